@@ -1,0 +1,63 @@
+import * as z from 'zod'
+import { Day, RecordId } from './primitives.ts'
+import { permissions, procedure } from './procedure.ts'
+
+/** 大队信息: the names that stand on every paper. Whether the brigade acts in its own name differs by county, so both names are kept. */
+export const BrigadeProfile = z.object({
+  name: z.string().trim().min(2).max(80),
+  /** Short name for headings and file names. */
+  shortName: z.string().trim().min(1).max(20),
+  /** 主管部门, in whose name papers may be issued. */
+  authority: z.string().trim().max(80).default(''),
+  address: z.string().trim().max(120).default(''),
+  phone: z.string().trim().max(30).default(''),
+  /** 行政区划代码 of the county, six digits. */
+  division: z.string().regex(/^(\d{6})?$/).default(''),
+})
+export type BrigadeProfile = z.infer<typeof BrigadeProfile>
+
+/** The first administrator, entered with the brigade so that the very first record already has a name on it. */
+export const FirstPerson = z.object({
+  name: z.string().trim().min(1).max(30),
+  kind: z.enum(['officer', 'auxiliary']),
+  certificate: z.string().trim().max(40).optional(),
+  certifiedFrom: Day.optional(),
+  certifiedTo: Day.optional(),
+  post: z.string().trim().max(40).optional(),
+})
+export const Setup = z.object({ profile: BrigadeProfile, person: FirstPerson, squads: z.array(z.string().trim().min(1).max(60)).max(20).default([]) })
+export type Setup = z.infer<typeof Setup>
+
+/** Who sits at this machine now. Chosen by name, so that history is true; accounts with passwords belong to the office network host. */
+export const Seat = z.object({
+  person: z.object({ id: RecordId, name: z.string(), administrator: z.boolean() }).nullable(),
+  permissions: z.array(z.enum(permissions)),
+})
+export type Seat = z.infer<typeof Seat>
+
+export const AppInfo = z.object({
+  version: z.string(),
+  /** Null until the first-run wizard is done. */
+  brigade: BrigadeProfile.nullable(),
+  /** Beijing's day and time by the core's clock. */
+  now: z.string(),
+  today: Day,
+  dataDir: z.string(),
+  demo: z.boolean(),
+})
+export type AppInfo = z.infer<typeof AppInfo>
+
+export const brigadeContract = {
+  info: procedure('public').output(AppInfo),
+  /** First run: brigade, first administrator, squads, in one step. Refused once done. */
+  setUp: procedure('public').input(Setup).output(Seat),
+  saveProfile: procedure('settings.write').input(BrigadeProfile).output(BrigadeProfile),
+}
+
+export const seatContract = {
+  get: procedure('public').output(Seat),
+  /** People who may sit here: active ones, by squad. */
+  people: procedure('public').output(z.array(z.object({ id: RecordId, name: z.string(), initials: z.string(), squad: z.string(), kind: z.string() }))),
+  choose: procedure('public').input(z.object({ id: RecordId })).output(Seat),
+  leave: procedure('public').output(Seat),
+}

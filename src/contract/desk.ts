@@ -1,0 +1,72 @@
+import { eventIterator } from '@orpc/contract'
+import * as z from 'zod'
+import { Day, RecordId, Sha256 } from './primitives.ts'
+import { procedure } from './procedure.ts'
+import { RegisterCode } from './registers/procedures.ts'
+
+/** Announces committed writes, so that every open screen refetches what it shows. */
+export const ChangeEvent = z.object({ entity: z.string(), id: z.string() })
+export type ChangeEvent = z.infer<typeof ChangeEvent>
+export const eventsContract = { watch: procedure('public').output(eventIterator(ChangeEvent)) }
+
+/** 工作台: what a clerk needs to see on arriving. Every number says which list it stands for. */
+const DeskItem = z.object({ register: RegisterCode, id: RecordId, title: z.string(), hint: z.string(), day: z.string().nullable() })
+const Figure = z.object({ label: z.string(), value: z.number(), unit: z.string(), register: RegisterCode, filters: z.record(z.string(), z.string()), from: Day.optional(), to: Day.optional() })
+export const Desk = z.object({
+  today: Day,
+  todayPatrols: z.array(DeskItem),
+  pendingFindings: z.object({ count: z.int(), items: z.array(DeskItem) }),
+  /** Certificates that run out within the days of warning, or have run out. */
+  expiring: z.array(z.object({ id: RecordId, name: z.string(), certificate: z.string(), to: Day, daysLeft: z.int() })),
+  backup: z.object({ at: z.string().nullable(), file: z.string().nullable(), ok: z.boolean(), stale: z.boolean() }),
+  figures: z.array(Figure),
+})
+export type Desk = z.infer<typeof Desk>
+export const deskContract = { get: procedure('record.read').output(Desk) }
+
+/** Search over all registers at once: Chinese, parts of numbers and plates, 拼音 initials of names and places. */
+export const SearchAnswer = z.object({
+  groups: z.array(z.object({ code: z.string(), label: z.string(), items: z.array(z.object({ id: RecordId, title: z.string(), snippet: z.string(), number: z.string().nullable(), day: z.string().nullable() })) })),
+})
+export type SearchAnswer = z.infer<typeof SearchAnswer>
+export const searchContract = {
+  find: procedure('record.read').input(z.object({ text: z.string().trim().min(1).max(60), in: z.array(RegisterCode).max(20).optional(), limit: z.int().min(1).max(50).default(8) })).output(SearchAnswer),
+}
+
+export const DictionaryEntry = z.object({ code: z.string(), label: z.string(), initials: z.string(), active: z.boolean() })
+export const dictionariesContract = {
+  /** Every dictionary with its entries in order; small enough to be read at once. */
+  all: procedure('record.read').output(z.record(z.string(), z.array(DictionaryEntry))),
+}
+
+/** What was typed and not yet saved. Kept in the database, so that a crash of window or program loses nothing. */
+export const Draft = z.object({ values: z.record(z.string(), z.json()), savedAt: z.string() })
+const draftKey = z.object({ register: RegisterCode, /** The record being edited; null for a new one. */ id: RecordId.nullable() })
+export const draftsContract = {
+  get: procedure('record.write').input(draftKey).output(Draft.nullable()),
+  put: procedure('record.write').input(draftKey.extend({ values: z.record(z.string().max(60), z.json()) })).output(z.object({ savedAt: z.string() })),
+  discard: procedure('record.write').input(draftKey).output(z.object({})),
+}
+
+/** Choices of a person that a screen remembers: columns, theme, last period. */
+export const preferencesContract = {
+  all: procedure('public').output(z.record(z.string(), z.json())),
+  put: procedure('public').input(z.object({ key: z.string().min(1).max(80), value: z.json() })).output(z.object({})),
+}
+
+export const attachmentsContract = {
+  /** Keeps a photo under its content's hash, original bytes and name. The same photo twice is kept once. */
+  add: procedure('record.write').input(z.object({ file: z.file() })).output(z.object({ sha256: Sha256, name: z.string(), size: z.int() })),
+  /** A small picture for the screen, made once in a worker. */
+  preview: procedure('record.read').input(z.object({ sha256: Sha256 })).output(z.instanceof(Blob)),
+  original: procedure('record.read').input(z.object({ sha256: Sha256, name: z.string().max(200) })).output(z.instanceof(Blob)),
+}
+
+export const BackupInfo = z.object({ file: z.string(), name: z.string(), at: z.string(), size: z.int(), records: z.int(), ok: z.boolean() })
+export const BackupSettings = z.object({ keep: z.int().min(2).max(365), copyTo: z.string().max(400) })
+export const backupsContract = {
+  list: procedure('backup.read').output(z.object({ items: z.array(BackupInfo), settings: BackupSettings })),
+  /** A backup now; each is opened and counted before it is called good. */
+  run: procedure('backup.run').output(BackupInfo),
+  configure: procedure('settings.write').input(BackupSettings).output(BackupSettings),
+}

@@ -1,0 +1,22 @@
+/**
+ * The dictionaries choices come from. Their entries are records (register `dictionary-entries`), seeded from `resources/dictionaries`.
+ * A `fixed` one carries states the program acts on: its entries can be renamed, never added or removed.
+ */
+export const dictionaries = {
+  'dictionary': { label: '字典', fixed: true },
+  'use-status': { label: '使用状态', fixed: true },
+  'person-kind': { label: '人员类别', fixed: true },
+  'vehicle-kind': { label: '车型', fixed: false },
+  'road-grade': { label: '公路行政等级', fixed: true },
+  'patrol-method': { label: '巡查方式', fixed: false },
+  'weather': { label: '天气', fixed: false },
+  'direction': { label: '方向', fixed: true },
+  'site-matter': { label: '检查门类', fixed: false },
+  'site-kind': { label: '检查类型', fixed: false },
+  'site-condition': { label: '路段情况', fixed: true },
+  'site-state': { label: '现场记录状态', fixed: true },
+  'finding-kind': { label: '问题类别', fixed: false },
+  'finding-state': { label: '处置状态', fixed: true },
+} as const satisfies Record<string, { label: string, fixed: boolean }>
+
+export type DictionaryCode = keyof typeof dictionaries

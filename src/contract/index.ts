@@ -1,0 +1,23 @@
+import type { ContractRouterClient } from '@orpc/contract'
+import { brigadeContract, seatContract } from './brigade.ts'
+import { attachmentsContract, backupsContract, deskContract, dictionariesContract, draftsContract, eventsContract, preferencesContract, searchContract } from './desk.ts'
+import { jobsContract } from './jobs.ts'
+import { registersContract } from './registers/procedures.ts'
+
+/** Everything that can be asked of the core, over any transport. */
+export const appContract = {
+  brigade: brigadeContract,
+  seat: seatContract,
+  desk: deskContract,
+  registers: registersContract,
+  search: searchContract,
+  dictionaries: dictionariesContract,
+  drafts: draftsContract,
+  preferences: preferencesContract,
+  attachments: attachmentsContract,
+  jobs: jobsContract,
+  backups: backupsContract,
+  events: eventsContract,
+}
+
+export type AppClient = ContractRouterClient<typeof appContract>

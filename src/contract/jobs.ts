@@ -1,0 +1,54 @@
+import { eventIterator } from '@orpc/contract'
+import * as z from 'zod'
+import { RecordId } from './primitives.ts'
+import { procedure } from './procedure.ts'
+import { ListFilter, RegisterCode } from './registers/procedures.ts'
+
+/** Work that takes longer than a click: it runs in a worker thread, shows how far it is, can be cancelled and leaves a file. */
+export const JobState = z.object({
+  id: RecordId,
+  kind: z.enum(['export', 'print', 'backup', 'verify']),
+  title: z.string(),
+  status: z.enum(['waiting', 'running', 'done', 'failed', 'cancelled']),
+  done: z.int(),
+  total: z.int(),
+  /** Full path of the result, for the desktop; name of it, for the browser. */
+  file: z.string().nullable(),
+  fileName: z.string().nullable(),
+  rows: z.int().nullable(),
+  pages: z.int().nullable(),
+  bytes: z.int().nullable(),
+  /** Characters no font has, by name; they stand in the PDF as their code. */
+  missing: z.array(z.string()),
+  /** Sentence of why it failed. */
+  failure: z.string().nullable(),
+  startedAt: z.string(),
+  ms: z.int().nullable(),
+})
+export type JobState = z.infer<typeof JobState>
+
+export const ExportFormat = z.enum(['xlsx', 'csv', 'pdf'])
+export type ExportFormat = z.infer<typeof ExportFormat>
+
+/** The list a clerk sees, with its filters and columns, as a file. `ids` exports the selected records only. */
+export const ExportRequest = ListFilter.extend({
+  format: ExportFormat,
+  columns: z.array(z.string().max(60)).max(60).optional(),
+  ids: z.array(RecordId).max(10_000).optional(),
+  sort: z.string().max(61).optional(),
+})
+export type ExportRequest = z.infer<typeof ExportRequest>
+
+export const PrintRequest = z.object({ register: RegisterCode, ids: z.array(RecordId).min(1).max(500), paper: z.enum(['a4', 'a5', '80mm']).default('a4') })
+export type PrintRequest = z.infer<typeof PrintRequest>
+
+const one = z.object({ id: RecordId })
+
+export const jobsContract = {
+  list: procedure('record.read').output(z.array(JobState)),
+  /** States of one job until it ends; the last one is the result. */
+  watch: procedure('record.read').input(one).output(eventIterator(JobState)),
+  cancel: procedure('record.read').input(one).output(JobState),
+  export: procedure('record.export').input(ExportRequest).output(JobState),
+  print: procedure('record.export').input(PrintRequest).output(JobState),
+}

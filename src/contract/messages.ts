@@ -1,0 +1,43 @@
+import type { AppErrorCode, AppErrorData } from './errors.ts'
+import type { Problem } from './problems.ts'
+import { problemMessage } from './problems.ts'
+
+const megabytes = (bytes: number) => (bytes / 1024 / 1024).toFixed(1)
+const joined = (problems: Problem[]) => problems.map(problemMessage).join('；')
+
+/** The sentence of each refusal. It says what to do next; screen and command line share it. */
+const sentences: { [C in AppErrorCode]: (data: AppErrorData<C>) => string } = {
+  NOT_FOUND: () => '找不到这条记录，可能已被移入回收站，请返回列表刷新',
+  STALE_VERSION: d => `这条记录刚被${d.by}改过，您的修改尚未保存；请核对最新内容后再保存`,
+  INVALID_RECORD: d => joined(d.problems),
+  REASON_NEEDED: d => `${joined(d.problems)}。确认无误请填写原因后再保存`,
+  FORBIDDEN: () => '当前人员没有这项权限，请换人或请管理员办理',
+  SEAT_EMPTY: () => '请先选择本机当前使用人，记录才能记在本人名下',
+  NO_BRIGADE: () => '尚未登记大队信息，请先完成首次设置',
+  ALREADY_SET_UP: () => '大队信息已登记，请到“系统”中修改',
+  NOT_A_PERSON_HERE: d => `人员库中没有在岗的“${d.name}”`,
+  IN_USE: d => `“${d.title}”已被${d.by}等 ${d.count} 条记录使用，不能删除；可改为停用`,
+  PARENT_REMOVED: d => `所属记录“${d.title}”在回收站中，请先恢复它`,
+  NOT_REMOVED: () => '这条记录不在回收站中',
+  IS_REMOVED: () => '这条记录在回收站中，请先恢复再修改',
+  NOT_SORTABLE: d => `记录超过 ${d.limit} 条时不能按此列排序，请先缩小期间或增加筛选条件`,
+  NOT_FILTERABLE: d => `不能按“${d.field}”筛选`,
+  BAD_CURSOR: () => '翻页位置已失效，请从第一页重新查看',
+  NOT_PRINTABLE: () => '这类记录没有打印格式',
+  TOO_MANY_ROWS: d => `共 ${d.rows} 行，超过 ${d.format} 的上限 ${d.limit} 行，请缩小期间，或改用 xlsx、csv`,
+  FILE_TOO_LARGE: d => `“${d.name}”${megabytes(d.size)} MB，超过 ${megabytes(d.limit)} MB 上限，请压缩后再添加`,
+  NOT_A_PHOTO: d => `“${d.name}”不是可识别的照片（JPEG、PNG、WebP、HEIC），请重新选择`,
+  FILE_GONE: d => `文件“${d.name}”已不在数据文件夹中，请从备份恢复`,
+  DISK_FULL: d => `磁盘已满，未能写入 ${d.path}；原有内容未受影响，请清理空间后再试`,
+  READ_ONLY: d => `没有写入 ${d.path} 的权限；原有内容未受影响，请换一个文件夹或修改权限`,
+  FOLDER_NOT_EMPTY: d => `文件夹 ${d.path} 不是空的，恢复只能写入空文件夹`,
+  FOLDER_MISSING: d => `文件夹 ${d.path} 不存在或无法打开`,
+  BACKUP_BAD: d => `备份 ${d.file} 不能使用：${d.why}`,
+  CANCELLED: () => '已取消，没有留下未完成的文件',
+  JOB_UNKNOWN: () => '这项任务已结束或不存在',
+}
+
+/** Chinese sentence for an expected refusal. */
+export function refusalMessage<C extends AppErrorCode>(code: C, data: AppErrorData<C>): string {
+  return sentences[code](data)
+}

@@ -1,0 +1,79 @@
+import * as z from 'zod'
+
+/**
+ * What can be wrong with a record, each with the sentence a clerk reads. The list is closed:
+ * a rule can only report what has a sentence here, and screen, command line and import say the same.
+ */
+export const problemSentences = {
+  REQUIRED: (d: { label: string }) => `请填写${d.label}`,
+  UNKNOWN_FIELD: (d: { name: string }) => `没有名为“${d.name}”的栏目`,
+  COMPUTED_FIELD: (d: { label: string }) => `${d.label}由系统计算，不能填写`,
+  NOT_TEXT: (d: { label: string }) => `${d.label}应为文字`,
+  TOO_LONG: (d: { label: string, max: number, length: number }) => `${d.label}最多 ${d.max} 字，现有 ${d.length} 字，请删减`,
+  CONTROL_CHARACTERS: (d: { label: string }) => `${d.label}含有看不见的控制字符，请删去后重新输入`,
+  NOT_A_NUMBER: (d: { label: string }) => `${d.label}应为数字`,
+  NOT_WHOLE: (d: { label: string }) => `${d.label}应为整数`,
+  TOO_MANY_DIGITS: (d: { label: string, digits: number }) => `${d.label}最多保留 ${d.digits} 位小数`,
+  TOO_SMALL: (d: { label: string, min: number }) => `${d.label}不能小于 ${d.min}`,
+  TOO_LARGE: (d: { label: string, max: number }) => `${d.label}不能大于 ${d.max}`,
+  NOT_A_DAY: (d: { label: string, text: string }) => `${d.label}“${d.text}”不是存在的日期，请按 2026-03-08 的样子填写`,
+  NOT_A_TIME: (d: { label: string, text: string }) => `${d.label}“${d.text}”不是时间，请按 08:30 或 次日 02:00 的样子填写`,
+  IN_FUTURE: (d: { label: string }) => `${d.label}不能晚于现在`,
+  NOT_AFTER: (d: { label: string, other: string }) => `${d.label}应晚于${d.other}；跨过零点的请写“次日 02:00”`,
+  NOT_BEFORE_FIELD: (d: { label: string, other: string }) => `${d.label}不能早于${d.other}`,
+  NOT_YES_NO: (d: { label: string }) => `${d.label}应为是或否`,
+  NOT_A_CHOICE: (d: { label: string, text: string }) => `${d.label}没有“${d.text}”这一项，可在字典中添加`,
+  NOT_FOUND: (d: { label: string, text: string }) => `${d.label}中找不到“${d.text}”，请从列表中选择`,
+  AMBIGUOUS: (d: { label: string, text: string, count: number }) => `“${d.text}”对应 ${d.count} 条${d.label}，请从列表中选择其一`,
+  NOT_A_LIST: (d: { label: string }) => `${d.label}应为列表`,
+  TOO_FEW: (d: { label: string, min: number }) => `${d.label}至少 ${d.min} 名（条）`,
+  TOO_MANY: (d: { label: string, max: number }) => `${d.label}最多 ${d.max} 项`,
+  REPEATED: (d: { label: string, text: string }) => `${d.label}中“${d.text}”重复`,
+  STAKE_MALFORMED: (d: { label: string, text: string }) => `${d.label}“${d.text}”不是桩号，请按 K12+345 的样子填写`,
+  STAKE_METRES: (d: { label: string, text: string }) => `${d.label}“${d.text}”加号后应为 000 至 999 米`,
+  STAKE_REVERSED: (d: { from: string, to: string }) => `起点桩号 ${d.from} 大于止点桩号 ${d.to}，请调换；反方向巡查请在“方向”中选择下行`,
+  STAKE_OUTSIDE: (d: { section: string, from: string, to: string }) => `桩号超出路段“${d.section}”的范围 ${d.from} 至 ${d.to}`,
+  ROUTE_MALFORMED: (d: { label: string, text: string }) => `${d.label}“${d.text}”不是路线编号，例如 G309、S202、X017、Y102、C105`,
+  PLATE_MALFORMED: (d: { label: string, text: string }) => `${d.label}“${d.text}”不像机动车号牌，例如 甘M12345、甘MD12345`,
+  PHONE_MALFORMED: (d: { label: string, text: string }) => `${d.label}“${d.text}”不像电话号码`,
+  CERTIFIED_TOO_FEW: (d: { min: number, valid: number, invalid: string }) =>
+    `当日执法证有效的执法人员不足 ${d.min} 人（现有 ${d.valid} 人${d.invalid ? `；${d.invalid}` : ''}）`,
+  CERTIFICATE_MISSING: (d: { name: string }) => `${d.name}是执法人员，须填写执法证号和有效期`,
+  DAY_DIFFERS: (d: { label: string, day: string }) => `${d.label}应在巡查日期 ${d.day} 当天：巡查按开始之日统计`,
+  PATROL_OVERLAP_OFFICER: (d: { name: string, number: string, from: string, to: string }) => `${d.name}在 ${d.from} 至 ${d.to} 已有巡查 ${d.number}，同一人不能同时参加两次巡查`,
+  PATROL_OVERLAP_VEHICLE: (d: { plate: string, number: string, from: string, to: string }) => `${d.plate} 在 ${d.from} 至 ${d.to} 已用于巡查 ${d.number}，同一车辆不能同时用于两次巡查`,
+  PATROL_TOO_FAST: (d: { speed: number, limit: number }) => `按里程和时间推算平均 ${d.speed} 公里/小时，超过 ${d.limit}，请核对里程和起止时间`,
+  PATROL_TOO_SLOW: (d: { speed: number, limit: number }) => `按里程和时间推算平均 ${d.speed} 公里/小时，低于 ${d.limit}，请核对里程和起止时间`,
+  MILEAGE_BELOW_STAKES: (d: { mileage: number, stakes: number }) => `里程 ${d.mileage} 公里少于所填桩号区间合计 ${d.stakes} 公里，请核对`,
+  MILEAGE_ABOVE_STAKES: (d: { mileage: number, stakes: number }) => `里程 ${d.mileage} 公里远多于所填桩号区间合计 ${d.stakes} 公里，请核对`,
+  PATROL_DUPLICATE: (d: { number: string, from: string, to: string }) => `可能与巡查 ${d.number}（${d.from} 至 ${d.to}，同路线、同人或同车）重复，请核对`,
+  OUTSIDE_PARENT_TIME: (d: { label: string, from: string, to: string }) => `${d.label}不在所属巡查的起止时间 ${d.from} 至 ${d.to} 内`,
+  STATE_NEEDS: (d: { state: string, label: string }) => `状态为“${d.state}”时须填写${d.label}`,
+  SAME_EXISTS: (d: { label: string, text: string, number: string }) => `已有${d.label}相同的记录：${d.text}${d.number ? `（${d.number}）` : ''}`,
+  FIXED_DICTIONARY: (d: { dictionary: string }) => `“${d.dictionary}”的条目由系统规定，不能增删，只能改名称`,
+  LAST_ADMINISTRATOR: () => '至少保留一名在岗的管理员',
+  ATTACHMENT_MISSING: (d: { name: string }) => `附件“${d.name}”尚未上传成功，请重新选择`,
+} satisfies Record<string, (data: never) => string>
+
+export type ProblemCode = keyof typeof problemSentences
+export type ProblemData<C extends ProblemCode> = Parameters<(typeof problemSentences)[C]>[0]
+
+const codes = Object.keys(problemSentences) as [ProblemCode, ...ProblemCode[]]
+
+/** One thing wrong with a record. `path` names the field, for lines `field.index.field`. An error blocks; a warning is saved with the clerk's reason. */
+export const Problem = z.object({
+  level: z.enum(['error', 'warning']),
+  path: z.string(),
+  code: z.enum(codes),
+  data: z.record(z.string(), z.union([z.string(), z.number()])),
+})
+export type Problem = z.infer<typeof Problem>
+
+export function problem<C extends ProblemCode>(level: Problem['level'], path: string, code: C, ...[data]: ProblemData<C> extends undefined ? [] : [ProblemData<C>]): Problem {
+  return { level, path, code, data: (data ?? {}) as Problem['data'] }
+}
+
+/** The sentence of a problem, as screen, command line and import print it. */
+export function problemMessage(found: Problem): string {
+  return (problemSentences[found.code] as (data: Problem['data']) => string)(found.data)
+}

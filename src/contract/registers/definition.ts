@@ -1,0 +1,66 @@
+import type { Field, ValuesOf } from './field.ts'
+
+/** A 台账: what is kept, said once. Form, table, export, import, search, audit labels and schema checks follow from it. */
+export interface RegisterDefinition {
+  /** Plural kebab-case; the name in addresses, commands and permissions. */
+  code: string
+  label: string
+  table: string
+  /** Prefix of its yearly, gapless number (`XC` gives `XC2026-00012`); absent where records carry no number. */
+  number?: string
+  /** The day field a record counts by. Absent for what is kept rather than counted (people, vehicles). */
+  day?: string
+  /** Field whose value names a record wherever it is referred to, with the fields shown faintly beside it. */
+  title: string
+  hint?: readonly string[]
+  /** Field holding the parent record. */
+  parent?: string
+  fields: Readonly<Record<string, Field>>
+  list: {
+    /** Columns of the list page until a clerk chooses others. */
+    columns: readonly string[]
+    /** Filters offered; each lead has an index `(lead, day, id)` of its own. At most four. */
+    leads: readonly string[]
+    filters?: readonly string[]
+  }
+  /** Registers whose records hang on one of these, shown on its page. */
+  children?: readonly string[]
+  /** Names of the cross-record rules. */
+  rules?: readonly string[]
+  /** Name of the state field and the states that still need someone. */
+  pending?: { field: string, states: readonly string[] }
+  /** Where the register lives: its own area, or the maintained lists of the brigade. */
+  area: 'patrol' | 'system'
+  /** What to say on an empty list: what belongs here. */
+  empty: string
+}
+
+/** Checks the shape while keeping every literal, so that record and draft types follow from it. */
+export function defineRegister<const D extends RegisterDefinition>(definition: D): D {
+  return definition
+}
+
+/** What every record carries besides its fields. */
+export interface RecordFrame {
+  id: string
+  version: number
+  number: string | null
+  title: string
+  createdAt: string
+  createdBy: string
+  updatedAt: string
+  updatedBy: string
+  deletedAt: string | null
+  deletedReason: string | null
+  /** Why warnings were accepted at the last save. */
+  warningReason: string | null
+}
+
+/** A saved record of a register. */
+export type RecordOf<D extends RegisterDefinition> = RecordFrame & ValuesOf<D['fields']>
+/** Field values on their way to being saved, after reading: references resolved, computed fields not yet there. */
+export type DraftOf<D extends RegisterDefinition> = { [K in keyof ValuesOf<D['fields']>]: ValuesOf<D['fields']>[K] }
+
+/** Any record, for code that serves all registers. */
+export type AnyRecord = RecordFrame & Record<string, unknown>
+export type AnyDraft = Record<string, unknown>

@@ -1,0 +1,90 @@
+/**
+ * The kinds of field a register may have. A field is plain data: what it means, never how it is drawn.
+ * Checks, defaults and computed values are names; their functions are registered once.
+ */
+interface Common {
+  /** Name on screen, on paper and as column heading. */
+  label: string
+  required?: boolean
+  /** One line under the field, only where it helps. */
+  help?: string
+  /** Column headings of old ledgers that mean this field. */
+  aliases?: readonly string[]
+  /** Its text can be found by full-text search. */
+  search?: boolean
+  /** Its Chinese can be found by 拼音 initials as well (names, plates, places; not narratives). */
+  initials?: boolean
+  /** Personal data: masked in lists and left out of public exports. */
+  masked?: boolean
+  /** Name of the function that gives a new record's value. */
+  default?: string
+  /** Name of the function that computes the value at every save; the field cannot be typed. */
+  computed?: string
+  /** A value that stays as it was when “save and next” starts the next record. */
+  sticky?: boolean
+}
+
+export interface TextField extends Common { type: 'text', max?: number, /** Same value twice in a register is refused. */ unique?: boolean }
+export interface LongTextField extends Common { type: 'longText', max?: number }
+export interface DayField extends Common { type: 'day', notAfter?: 'today', /** Name of a day field this one may not precede. */ notBefore?: string }
+/** Beijing wall time with its day. A bare `08:30` means the record's counting day, `次日 02:00` the day after. */
+export interface TimeField extends Common { type: 'time', notAfter?: 'now', /** Name of a time field this one must follow. */ after?: string }
+export interface IntegerField extends Common { type: 'integer', min?: number, max?: number, unit?: string }
+/** Kept as a whole number of its smallest digit, so that sums are exact. */
+export interface DecimalField extends Common { type: 'decimal', digits: number, min?: number, max?: number, unit?: string }
+/** Whole fen. */
+export interface MoneyField extends Common { type: 'money', min?: number }
+export interface FlagField extends Common { type: 'flag' }
+export interface ChoiceField extends Common { type: 'choice', dictionary: string }
+export interface StakeField extends Common { type: 'stake' }
+export interface RouteField extends Common { type: 'route' }
+export interface PlateField extends Common { type: 'plate', unique?: boolean }
+export interface PhoneField extends Common { type: 'phone' }
+export interface ReferenceField extends Common { type: 'reference', register: string, /** Field of this record that must match the same field there, to offer only fitting choices. */ within?: string }
+/** People, in order. With `certifiedOn`, at least `min` of them must hold a certificate valid that day; name and certificate are kept as they were. */
+export interface OfficersField extends Common { type: 'officers', min?: number, max?: number, /** Name of the day field. */ certifiedOn?: string }
+export interface AttachmentsField extends Common { type: 'attachments', max?: number, accept: 'photo' }
+/** Rows without a life of their own: saved with the record, matched by id, under its version and audit entry. */
+export interface LinesField extends Common { type: 'lines', table: string, min?: number, max?: number, fields: Readonly<Record<string, LineField>> }
+
+export type LineField = TextField | LongTextField | DayField | TimeField | IntegerField | DecimalField | MoneyField | FlagField | ChoiceField | StakeField | RouteField | PlateField | PhoneField | ReferenceField
+export type Field = LineField | OfficersField | AttachmentsField | LinesField
+export type FieldType = Field['type']
+
+/** A person as named on a paper: the certificate of that day, not of today. */
+export interface NamedOfficer { id: string, name: string, certificate: string }
+/** Another record, with the title it had when it was read. */
+export interface Reference { id: string, label: string }
+export interface Attachment { sha256: string, name: string, size: number }
+
+/** What a field holds once read and saved. */
+export type ValueOf<F> =
+  F extends { type: 'integer' | 'decimal' | 'money' } ? number
+    : F extends { type: 'flag' } ? boolean
+      : F extends { type: 'officers' } ? NamedOfficer[]
+        : F extends { type: 'attachments' } ? Attachment[]
+          : F extends { type: 'reference' } ? Reference
+            : F extends { type: 'lines', fields: infer L } ? Array<{ id: string } & ValuesOf<L>>
+              : string
+
+export type ValuesOf<Fs> = { [K in keyof Fs]: Fs[K] extends { required: true } | { type: 'officers' | 'attachments' | 'lines' | 'flag' } ? ValueOf<Fs[K]> : ValueOf<Fs[K]> | null }
+
+type Options<F extends Field> = Omit<F, 'type'>
+const builder = <F extends Field>(type: F['type']) => <const O extends Options<F>>(options: O): O & { type: F['type'] } => ({ type, ...options })
+
+export const text = builder<TextField>('text')
+export const longText = builder<LongTextField>('longText')
+export const day = builder<DayField>('day')
+export const time = builder<TimeField>('time')
+export const integer = builder<IntegerField>('integer')
+export const decimal = builder<DecimalField>('decimal')
+export const flag = builder<FlagField>('flag')
+export const stake = builder<StakeField>('stake')
+export const route = builder<RouteField>('route')
+export const plate = builder<PlateField>('plate')
+export const phone = builder<PhoneField>('phone')
+export const officers = builder<OfficersField>('officers')
+export const photos = <const O extends Omit<AttachmentsField, 'type' | 'accept'>>(options: O) => ({ type: 'attachments' as const, accept: 'photo' as const, ...options })
+export const lines = builder<LinesField>('lines')
+export const choice = <const D extends string, const O extends Omit<ChoiceField, 'type' | 'dictionary'>>(dictionary: D, options: O) => ({ type: 'choice' as const, dictionary, ...options })
+export const reference = <const R extends string, const O extends Omit<ReferenceField, 'type' | 'register'>>(register: R, options: O) => ({ type: 'reference' as const, register, ...options })

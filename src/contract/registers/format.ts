@@ -1,0 +1,28 @@
+import type { Attachment, Field, NamedOfficer, Reference } from './field.ts'
+
+/** Label of a dictionary code. */
+export type LabelOf = (dictionary: string, code: string) => string
+
+/** Time as a clerk writes it: the clock alone on the counting day, `次日` or the date otherwise. */
+export function formatTime(value: string, countingDay?: string): string {
+  return value.slice(0, 10) === countingDay ? value.slice(11) : value.replace('T', ' ')
+}
+
+/** A value as a person reads it, on screen, on paper and in a text cell. An empty value is an empty text. */
+export function formatValue(field: Field, value: unknown, labelOf: LabelOf, countingDay?: string): string {
+  if (value === null || value === undefined) return ''
+  switch (field.type) {
+    case 'time': return formatTime(String(value), countingDay)
+    case 'choice': return labelOf(field.dictionary, String(value))
+    case 'flag': return value ? '是' : '否'
+    case 'decimal': return Number(value).toFixed(field.digits)
+    case 'money': return (Number(value) / 100).toFixed(2)
+    case 'reference': return (value as Reference).label
+    case 'officers': return (value as NamedOfficer[]).map(person => person.name).join('、')
+    case 'attachments': return (value as Attachment[]).length ? `${(value as Attachment[]).length} 张` : ''
+    case 'lines': return (value as Array<Record<string, unknown>>)
+      .map(line => Object.entries(field.fields).map(([name, inner]) => formatValue(inner, line[name], labelOf, countingDay)).filter(Boolean).join(' '))
+      .join('；')
+    default: return String(value)
+  }
+}

@@ -1,0 +1,45 @@
+import type { RegisterDefinition } from './definition.ts'
+import type { Layout } from './layout.ts'
+import { brigadeVehicleLayout, brigadeVehicles } from './brigade-vehicles.ts'
+import { dictionaryEntries, dictionaryEntryLayout } from './dictionary-entries.ts'
+import { findingLayout, findings } from './findings.ts'
+import { patrolLogLayout, patrolLogs } from './patrol-logs.ts'
+import { people, personLayout } from './people.ts'
+import { roadSectionLayout, roadSections } from './road-sections.ts'
+import { siteRecordLayout, siteRecords } from './site-records.ts'
+import { squadLayout, squads } from './squads.ts'
+
+/** Every register, in the order they are shown. Adding a plain register is a definition, a migration and a line here. */
+const entries: ReadonlyArray<readonly [RegisterDefinition, Layout]> = [
+  [patrolLogs, patrolLogLayout],
+  [siteRecords, siteRecordLayout],
+  [findings, findingLayout],
+  [roadSections, roadSectionLayout],
+  [squads, squadLayout],
+  [people, personLayout],
+  [brigadeVehicles, brigadeVehicleLayout],
+  [dictionaryEntries, dictionaryEntryLayout],
+]
+
+export const registerDefinitions: readonly RegisterDefinition[] = entries.map(([definition]) => definition)
+const layouts = new Map(entries.map(([definition, layout]) => [definition.code, layout]))
+const byCode = new Map(registerDefinitions.map(definition => [definition.code, definition]))
+
+export function findRegister(code: string): RegisterDefinition | undefined {
+  return byCode.get(code)
+}
+
+/** The definition of a code that is known to exist (checked by the contract). */
+export function mustFindRegister(code: string): RegisterDefinition {
+  const found = byCode.get(code)
+  if (!found) throw new Error(`no register ${code}`)
+  return found
+}
+
+export function layoutOf(code: string): Layout {
+  const found = layouts.get(code)
+  if (!found) throw new Error(`no layout for ${code}`)
+  return found
+}
+
+export { brigadeVehicles, dictionaryEntries, findings, patrolLogs, people, roadSections, siteRecords, squads }
