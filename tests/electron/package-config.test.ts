@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { resolve } from 'node:path'
+import { describe, expect, it } from 'vitest'
+
+const root = resolve(import.meta.dirname, '../..')
+const require = createRequire(import.meta.url)
+// electron-builder publishes no types for these two, and its schema check is worth having all the same.
+const { getConfig, validateConfiguration } = require('app-builder-lib/out/util/config/config.js') as {
+  getConfig: (projectDir: string, configPath: string, fromCli: null) => Promise<PackageConfig>
+  validateConfiguration: (config: PackageConfig, log: unknown) => Promise<void>
+}
+const { DebugLogger } = require('builder-util') as { DebugLogger: new (isEnabled: boolean) => unknown }
+
+interface PackageConfig {
+  electronVersion: string
+  npmRebuild: boolean
+  extraResources: { from: string, to: string }[]
+}
+
+interface Fonts {
+  faces: { package: string, regular: FontFile, bold: FontFile }[]
+}
+
+interface FontFile { file: string, path: string }
+
+const readJson = <T>(path: string) => JSON.parse(readFileSync(resolve(root, path), 'utf8')) as T
+const config = await getConfig(root, 'electron-builder.yml', null)
+
+describe('the package configuration', () => {
+  it('is one that electron-builder accepts', async () => {
+    await expect(validateConfiguration(config, new DebugLogger(false))).resolves.toBeUndefined()
+  })
+
+  it('is refused when it names a setting that does not exist', async () => {
+    const mistaken = { ...config, asarUnpak: [] }
+    await expect(validateConfiguration(mistaken, new DebugLogger(false))).rejects.toThrow('asarUnpak')
+  })
+
+  it('packs the runtime that the program is developed with, and compiles nothing', () => {
+    const { devDependencies } = readJson<{ devDependencies: { electron: string } }>('package.json')
+    expect(config.electronVersion).toBe(devDependencies.electron)
+    expect(config.npmRebuild).toBe(false)
+  })
+
+  it('carries every font a PDF is set in, and no other', () => {
+    const { faces } = readJson<Fonts>('resources/fonts/fonts.json')
+    const wanted = faces.flatMap(face => [face.regular, face.bold].map(font => ({
+      from: `node_modules/${face.package}/${font.path}`,
+      to: `resources/fonts/${font.file}`,
+    })))
+    const carried = config.extraResources.filter(({ from }) => from.endsWith('.ttf'))
+    expect(carried.map(({ from, to }) => ({ from, to }))).toEqual(wanted)
+  })
+})
