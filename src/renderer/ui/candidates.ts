@@ -1,0 +1,63 @@
+import type { Ref } from 'vue'
+import { computed, onBeforeUnmount, ref, shallowRef } from 'vue'
+
+/** Something that can be picked: what it is called, with what tells it from its namesakes. */
+export interface Choice { id: string, label: string, hint?: string }
+export type FindChoices = (text: string) => Promise<readonly Choice[]> | readonly Choice[]
+
+/** Short enough not to be felt, long enough to spare the core a question per key. */
+const pause = 120
+
+/** The list under a field one picks from: what was asked, what came back, which line the arrow keys stand on. */
+export function useCandidates(find: (text: string) => Promise<readonly Choice[]> | readonly Choice[]) {
+  const choices = shallowRef<readonly Choice[]>([])
+  const state = ref<'asking' | 'ready' | 'failed'>('ready')
+  const isOpen = ref(false)
+  const active = ref(-1)
+  let asked = 0
+  let timer: number | undefined
+
+  async function answer(text: string, turn: number) {
+    try {
+      const found = await find(text)
+      if (turn !== asked) return
+      choices.value = found
+      active.value = found.length && text ? 0 : -1
+      state.value = 'ready'
+    } catch {
+      if (turn === asked) state.value = 'failed'
+    }
+  }
+  /** Asks for what fits; an earlier answer that comes late is dropped. */
+  function ask(text: string, isNow = false) {
+    const turn = ++asked
+    isOpen.value = true
+    state.value = 'asking'
+    window.clearTimeout(timer)
+    if (isNow) void answer(text, turn)
+    else timer = window.setTimeout(() => void answer(text, turn), pause)
+  }
+  /** Puts an end to the wait of a clerk who types and presses Enter at once. */
+  async function settle(text: string): Promise<Choice | undefined> {
+    if (state.value === 'asking') {
+      window.clearTimeout(timer)
+      const turn = ++asked
+      await answer(text, turn)
+    }
+    return choices.value[active.value]
+  }
+  function close() {
+    asked++
+    window.clearTimeout(timer)
+    state.value = 'ready'
+    isOpen.value = false
+    active.value = -1
+  }
+  function walk(step: number) {
+    const { length } = choices.value
+    if (length) active.value = (active.value + step + (active.value < 0 && step < 0 ? 1 : 0) + length) % length
+  }
+  onBeforeUnmount(close)
+
+  return { choices, state, isOpen, active: active as Ref<number>, picked: computed(() => choices.value[active.value]), ask, settle, close, walk }
+}

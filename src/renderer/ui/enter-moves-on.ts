@@ -1,0 +1,86 @@
+import type { Ref } from 'vue'
+import { onBeforeUnmount, onMounted } from 'vue'
+import { belongsToInputMethod, watchInputMethod } from './composing.ts'
+
+/** What the keys of a form do. A key whose action is absent keeps its ordinary meaning. */
+export interface FormKeys {
+  save?: () => void
+  saveAndNext?: () => void
+  print?: () => void
+  back?: () => void
+  /** 同上: takes over the value of the last record into the field that has the focus. */
+  same?: (from: HTMLElement) => void
+}
+
+const stops = 'input:not([type=file]):not([type=hidden]), textarea, select, [data-enter-stop]'
+
+function isReachable(element: HTMLElement): boolean {
+  return !element.matches(':disabled, [readonly], [tabindex="-1"]')
+    && !element.closest('[hidden], details:not([open]) > :not(summary), [inert]')
+}
+
+/** The fields of a form in the order a clerk fills them. */
+export function fieldStops(root: HTMLElement): HTMLElement[] {
+  return [...root.querySelectorAll<HTMLElement>(stops)].filter(isReachable)
+}
+
+export function focusFirst(root: HTMLElement): void {
+  fieldStops(root)[0]?.focus()
+}
+
+/** Moves to the next field, or back to the one before. Answers whether there was one. */
+export function moveOn(root: HTMLElement, from: HTMLElement, isBack = false): boolean {
+  const all = fieldStops(root)
+  const at = all.findIndex(stop => stop === from || stop.contains(from))
+  const next = all[isBack ? at - 1 : at + 1]
+  next?.focus()
+  if (next instanceof HTMLInputElement && next.type !== 'checkbox') next.select()
+  return next !== undefined
+}
+
+function pressed(event: KeyboardEvent, key: string): boolean {
+  return (event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === key
+}
+
+/** Whether another window stands above the form; its keys are none of the form's business. */
+function isCovered(root: HTMLElement): boolean {
+  return [...document.querySelectorAll('dialog[open]')].some(dialog => !dialog.contains(root))
+}
+
+/**
+ * Makes a form work without a mouse: Enter moves on, Shift+Enter goes back, and the save keys work wherever the focus is.
+ * Controls that need Enter for themselves call `preventDefault`.
+ */
+export function useEnterMovesOn(root: Ref<HTMLElement | null>, keys: FormKeys): void {
+  watchInputMethod()
+
+  function actionOf(event: KeyboardEvent): (() => void) | undefined {
+    const from = event.target instanceof HTMLElement ? event.target : document.body
+    if (pressed(event, 's')) return keys.save
+    if (pressed(event, 'enter')) return keys.saveAndNext
+    if (pressed(event, 'p')) return keys.print
+    const { same } = keys
+    if (same && root.value?.contains(from) && (pressed(event, '\'') || (event.altKey && event.code === 'KeyS'))) return () => same(from)
+    if (event.key === 'Escape') return keys.back
+    return undefined
+  }
+
+  function onKey(event: KeyboardEvent) {
+    if (!root.value || event.defaultPrevented || belongsToInputMethod(event) || isCovered(root.value)) return
+    const action = actionOf(event)
+    if (action) {
+      event.preventDefault()
+      action()
+      return
+    }
+    const from = event.target
+    if (event.key !== 'Enter' || event.ctrlKey || event.altKey || !(from instanceof HTMLElement) || !root.value.contains(from)) return
+    if (from.closest('button, a, summary')) return
+    if (from instanceof HTMLTextAreaElement && event.shiftKey) return
+    event.preventDefault()
+    moveOn(root.value, from, event.shiftKey)
+  }
+
+  onMounted(() => window.addEventListener('keydown', onKey))
+  onBeforeUnmount(() => window.removeEventListener('keydown', onKey))
+}
