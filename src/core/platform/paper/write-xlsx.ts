@@ -18,6 +18,7 @@ export async function writeXlsx(table: TablePaper, options: WriteOptions): Promi
     const out = sink.stream()
     const interruption = watch(out, options.signal)
     const workbook = new exceljs.stream.xlsx.WorkbookWriter({ stream: out, useStyles: true, useSharedStrings: false })
+    hearFinalize(workbook)
     workbook.creator = table.maker
     workbook.lastModifiedBy = table.maker
     try {
@@ -28,7 +29,7 @@ export async function writeXlsx(table: TablePaper, options: WriteOptions): Promi
       return count
     }
     catch (error) {
-      stop(workbook)
+      abandon(workbook)
       out.destroy()
       throw error
     }
@@ -133,9 +134,25 @@ function watch(out: Writable, signal?: AbortSignal): { check: () => void, happen
   }
 }
 
-/** Drops what is queued for compression; the library has no public way to give up a workbook. */
-function stop(workbook: stream.xlsx.WorkbookWriter): void {
-  const { zip } = workbook as unknown as { zip: { abort: () => void, on: (event: string, listener: () => void) => void } }
-  zip.on('error', () => {})
-  zip.abort()
+/** The archive behind a workbook, for what the library offers no way to do: give up. */
+interface Archive { abort: () => void, finalize: () => Promise<void>, on: (event: 'error', listener: () => void) => void }
+
+const archiveOf = (workbook: stream.xlsx.WorkbookWriter): Archive => (workbook as unknown as { zip: Archive }).zip
+
+/** The library drops the promise of closing the archive; of an abandoned one it rejects, which would end the process. */
+function hearFinalize(workbook: stream.xlsx.WorkbookWriter): void {
+  const archive = archiveOf(workbook)
+  const finalize = archive.finalize.bind(archive)
+  archive.finalize = () => {
+    const closing = finalize()
+    closing.catch(() => {})
+    return closing
+  }
+}
+
+/** Drops what is queued for compression. */
+function abandon(workbook: stream.xlsx.WorkbookWriter): void {
+  const archive = archiveOf(workbook)
+  archive.on('error', () => {})
+  archive.abort()
 }
