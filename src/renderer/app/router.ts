@@ -1,0 +1,19 @@
+import type { Router, RouterHistory } from 'vue-router'
+import { createRouter, createWebHashHistory } from 'vue-router'
+import { registerRoutes } from '#renderer/registers/routes.ts'
+
+/** Addresses live behind `#`, so that the same build works from a file, from `app://` and from a host that knows no pages. */
+export function createAppRouter(history: RouterHistory = createWebHashHistory()): Router {
+  return createRouter({
+    history,
+    routes: [
+      { path: '/', name: 'desk', component: () => import('#renderer/modules/desk/DeskPage.vue'), meta: { title: '工作台' } },
+      ...registerRoutes,
+      { path: '/brigade', name: 'brigade', component: () => import('#renderer/modules/brigade/BrigadePage.vue'), meta: { title: '大队信息' } },
+      { path: '/backups', name: 'backups', component: () => import('#renderer/modules/backups/BackupsPage.vue'), meta: { title: '备份' } },
+      { path: '/about', name: 'about', component: () => import('#renderer/modules/about/AboutPage.vue'), meta: { title: '关于' } },
+      { path: '/:rest(.*)*', name: 'missing', component: () => import('./MissingPage.vue'), meta: { title: '没有这个页面' } },
+    ],
+    scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
+  })
+}

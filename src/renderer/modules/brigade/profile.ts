@@ -1,0 +1,45 @@
+import type { BrigadeProfile } from '#contract/brigade.ts'
+import type { Field } from '#contract/registers/field.ts'
+import { problemMessage } from '#contract/problems.ts'
+import { phone, text } from '#contract/registers/field.ts'
+import { readField } from '#contract/registers/read.ts'
+
+export type ProfileName = keyof BrigadeProfile
+export type ProfileValues = Record<ProfileName, string | null>
+export type Wrong<K extends string> = Partial<Record<K, string>>
+
+/** The fields of 大队信息 as the forms show them, in the words and limits of the register engine. */
+export const profileFields = {
+  name: text({ label: '大队全称', required: true, max: 80, help: '印在文书和报表上的名称' }),
+  shortName: text({ label: '简称', required: true, max: 20, help: '用于窗口标题和文件名' }),
+  authority: text({ label: '主管部门', max: 80, help: '以其名义出具文书的机关；以大队自己名义出具的不填' }),
+  division: text({ label: '行政区划代码', max: 6, help: '县（市、区）六位数字代码' }),
+  phone: phone({ label: '联系电话' }),
+  address: text({ label: '地址', max: 120 }),
+} satisfies Record<ProfileName, Field>
+
+export function profileValues(profile: BrigadeProfile | null): ProfileValues {
+  return { name: null, shortName: null, authority: null, division: null, phone: null, address: null, ...profile }
+}
+
+/** What is wrong with each field, in the sentences every register uses. */
+export function checkFields<K extends string>(fields: Readonly<Record<K, Field>>, values: { readonly [P in K]?: unknown }, names = Object.keys(fields) as K[]): Wrong<K> {
+  const wrong: Wrong<K> = {}
+  for (const name of names) {
+    const read = readField(fields[name], values[name], { path: name })
+    if ('problem' in read) wrong[name] = problemMessage(read.problem)
+  }
+  return wrong
+}
+
+export function checkProfile(values: ProfileValues): Wrong<ProfileName> {
+  const wrong = checkFields(profileFields, values)
+  if ([...values.name?.trim() ?? ''].length === 1) wrong.name ??= '大队全称至少 2 个字'
+  if (values.division?.trim() && !/^\d{6}$/.test(values.division.trim())) wrong.division = '行政区划代码应为六位数字，例如 621002'
+  return wrong
+}
+
+export function profileOf(values: ProfileValues): BrigadeProfile {
+  const plain = (name: ProfileName) => values[name]?.trim() ?? ''
+  return { name: plain('name'), shortName: plain('shortName'), authority: plain('authority'), division: plain('division'), phone: plain('phone'), address: plain('address') }
+}
