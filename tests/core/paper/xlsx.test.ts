@@ -98,6 +98,11 @@ describe('a list exported to Excel', () => {
     expect(name.length).toBeLessThanOrEqual(31)
   })
 
+  it('makes a row as tall as its longest text, which not every program works out', async () => {
+    const sheet = await exported([withText(8, '正常'), withText(8, '护栏损坏。'.repeat(30)), withText(8, '一\n二\n三'), withText(8, '长'.repeat(30_000))])
+    expect([0, 1, 2, 3].map(index => sheet.rowDefs?.get(FIRST + index)?.height)).toEqual([18, 108, 48, 409])
+  })
+
   it('exports an empty register as a sheet that has its header', async () => {
     const sheet = await exported([])
     expect(sheet.rows[2]).toEqual(patrolColumns.map(column => column.label))

@@ -49,7 +49,9 @@ const ALIGNMENTS: Record<ColumnKind, Style['alignment']['horizontal']> = {
 }
 
 export function bodyStyles(column: TableColumn): ColumnStyles {
-  const alignment = { horizontal: ALIGNMENTS[column.kind], vertical: 'middle', wrapText: column.kind === 'text' } as const
+  const horizontal = ALIGNMENTS[column.kind]
+  // An indent keeps a figure off the text in the next column.
+  const alignment = { horizontal, vertical: 'middle', wrapText: column.kind === 'text', indent: horizontal === 'center' ? 0 : 1 } as const
   const decimals = column.kind === 'decimal' && column.digits !== undefined
   const numFmt = decimals ? (0).toFixed(column.digits) : FORMATS[column.kind]
   return {

@@ -36,11 +36,33 @@ export function sheetName(title: string): string {
   return name === '' || name.toLowerCase() === 'history' ? '台账' : name
 }
 
-const WIDTHS: Record<ColumnKind, number> = { text: 18, id: 20, day: 12, time: 17, integer: 8.5, decimal: 10, money: 13 }
+const WIDTHS: Record<ColumnKind, number> = { text: 20, id: 22, day: 12, time: 17, integer: 8.5, decimal: 11, money: 14 }
 
 /** In characters, with room for the filter button beside the label. */
 export function columnWidth(column: TableColumn): number {
   const width = Math.min(80, Math.max(column.width ?? WIDTHS[column.kind], textWidth(column.label) + 4))
   // The library takes exactly 9 for the default and leaves it out.
   return width === 9 ? 9.1 : width
+}
+
+const LINE_HEIGHT = 15
+const ROW_PADDING = 3
+/** Excel allows no more, in points. */
+const TALLEST_ROW = 409
+
+/**
+ * The height a row needs for its wrapped texts. Told outright, because LibreOffice
+ * does not work it out for a file it did not make.
+ */
+export function rowHeight(texts: readonly (readonly [text: string, width: number])[]): number {
+  let lines = 1
+  for (const [text, width] of texts) {
+    if (text.length * 2 <= width && !text.includes('\n'))
+      continue
+    let needed = 0
+    for (const line of text.split('\n'))
+      needed += Math.max(1, Math.ceil(textWidth(line) / (width - 3)))
+    lines = Math.max(lines, needed)
+  }
+  return Math.min(TALLEST_ROW, lines * LINE_HEIGHT + ROW_PADDING)
 }

@@ -1,7 +1,7 @@
 import exceljs from 'exceljs'
 import { writeAtomically } from './atomic-file.ts'
 import { feedRows } from './row-feed.ts'
-import { cellText, columnWidth, sheetName } from './sheet-text.ts'
+import { cellText, columnWidth, rowHeight, sheetName } from './sheet-text.ts'
 import { bodyStyles, headerStyle, lineStyle, sheetCell, titleStyle } from './sheet-cell.ts'
 import type { Writable } from 'node:stream'
 import type { stream } from 'exceljs'
@@ -76,17 +76,22 @@ function openSheet(workbook: stream.xlsx.WorkbookWriter, table: TablePaper): She
 async function fillSheet(sheet: Sheet, table: TablePaper, options: WriteOptions, check: () => void): Promise<number> {
   // One style object per column: the writer recognises a style by identity, a copy per cell costs two thirds of the speed.
   const styles = table.columns.map(bodyStyles)
+  const widths = table.columns.map(columnWidth)
   const notes = table.notes ?? []
   const around = HEADER_ROW + (notes.length ? notes.length + 1 : 0)
   let next = HEADER_ROW
   const take = (row: readonly CellValue[]): void => {
     const line = sheet.getRow(++next)
+    const wrapped: [string, number][] = []
     for (let index = 0; index < styles.length; index++) {
       const { value, style } = sheetCell(table.columns[index]!, styles[index]!, row[index] ?? null)
       const cell = line.getCell(index + 1)
       cell.value = value
       cell.style = style
+      if (typeof value === 'string' && table.columns[index]!.kind === 'text')
+        wrapped.push([value, widths[index]!])
     }
+    line.height = rowHeight(wrapped)
     line.commit()
   }
   const rows = await feedRows(table, options, take, check, { rows: EXCEL_ROWS - around, instead: 'csv' })
