@@ -6,7 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { FileHandle, OpenFile } from './table.ts'
 
 /** Where a writer puts its bytes while the file is still nobody's. */
-export interface FileSink {
+interface FileSink {
   readonly bytes: number
   write: (chunk: Uint8Array | string) => Promise<void>
   /** The same sink for libraries that want a stream; its errors are the disk's own. */

@@ -19,7 +19,7 @@ interface FontFormat {
 interface FontFile { file: string, path: string }
 interface FaceEntry { name: string, package: string, regular: FontFile, bold: FontFile }
 
-export interface FontFace {
+interface FontFace {
   name: string
   /** Stand-ins for the font files: 16 bytes that the PDF library resolves to the font parsed once. */
   regular: Uint8Array

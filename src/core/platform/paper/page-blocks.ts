@@ -7,7 +7,7 @@ import type { Photo } from './photos.ts'
 import type { Typesetter } from './text-runs.ts'
 
 /** What a block needs to be set: sizes, fonts and the photos already read. */
-export interface Setting { look: PageLook, type: Typesetter, photos: ReadonlyMap<string, Photo> }
+interface Setting { look: PageLook, type: Typesetter, photos: ReadonlyMap<string, Photo> }
 
 export function setBlock(block: Block, setting: Setting): Content {
   switch (block.kind) {

@@ -7,7 +7,7 @@ import type { Photo } from './photos.ts'
 import type { Typesetter } from './text-runs.ts'
 
 /** A paper ready for the PDF library: one section with its own head, foot and page count. */
-export interface Frame { section: Content, pages: () => number }
+interface Frame { section: Content, pages: () => number }
 
 export function setPaper(paper: Paper, type: Typesetter, photos: ReadonlyMap<string, Photo>): Frame {
   const look = pageLook(paper)

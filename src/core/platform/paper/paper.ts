@@ -29,7 +29,7 @@ export interface PaperColumn {
 export interface TableBlock { kind: 'table', columns: readonly PaperColumn[], rows: readonly (readonly string[])[] }
 
 /** JPEG or PNG files, two to a row, each kept with its caption. */
-export interface PhotosBlock { kind: 'photos', photos: readonly { file: string, caption: string }[] }
+interface PhotosBlock { kind: 'photos', photos: readonly { file: string, caption: string }[] }
 
 /** Who signs: each line gets ruled space and 年 月 日. */
 export interface SignaturesBlock { kind: 'signatures', lines: readonly string[] }

@@ -1,5 +1,3 @@
-import sharp from 'sharp'
-
 /** A photo ready to print; without an image when the file is missing or damaged, which the page then says. */
 export interface Photo { file: string, image?: string }
 
@@ -8,6 +6,8 @@ const LONGEST_EDGE = 900
 
 /** Reads a photo upright (phones turn it by a note in the file, which PDF readers ignore) and at printing size. */
 export async function readPhoto(file: string): Promise<Photo> {
+  // Loaded only for papers with photos, and outside the net below: a missing image library is no damaged photo.
+  const { default: sharp } = await import('sharp')
   try {
     const bytes = await sharp(file)
       .rotate()

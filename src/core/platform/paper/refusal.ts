@@ -5,7 +5,7 @@ interface RefusalData {
   FONT_FILE_MISSING: { file: string }
 }
 
-export type PaperRefusalCode = keyof RefusalData
+type PaperRefusalCode = keyof RefusalData
 
 /** An expected refusal of a writer. Disk errors are not among them: they pass through with Node's own code. */
 export class PaperRefusal<C extends PaperRefusalCode = PaperRefusalCode> extends Error {

@@ -4,7 +4,7 @@ import type { CellValue, TablePaper, WriteOptions } from './table.ts'
 
 const ROWS_PER_TURN = 200
 
-export interface RowLimit { rows: number, instead: 'csv' | 'xlsx' }
+interface RowLimit { rows: number, instead: 'csv' | 'xlsx' }
 
 /**
  * Feeds a list row by row and lets the event loop turn in between, so that progress leaves

@@ -26,7 +26,7 @@ export const headerStyle: Partial<Style> = {
 }
 
 /** The looks a column needs: its own, and that of a text standing where a date or a figure was expected. */
-export interface ColumnStyles { own: Partial<Style>, text: Partial<Style> }
+interface ColumnStyles { own: Partial<Style>, text: Partial<Style> }
 
 const FORMATS: Record<ColumnKind, string> = {
   text: 'General',
