@@ -64,6 +64,7 @@ export const attachmentsContract = {
 
 export const BackupInfo = z.object({ file: z.string(), name: z.string(), at: z.string(), size: z.int(), records: z.int(), ok: z.boolean() })
 export const BackupSettings = z.object({ keep: z.int().min(2).max(365), copyTo: z.string().max(400) })
+export type BackupSettings = z.infer<typeof BackupSettings>
 export const backupsContract = {
   list: procedure('backup.read').output(z.object({ items: z.array(BackupInfo), settings: BackupSettings })),
   /** A backup now; each is opened and counted before it is called good. */

@@ -13,6 +13,10 @@ export interface RegisterDefinition {
   /** Field whose value names a record wherever it is referred to, with the fields shown faintly beside it. */
   title: string
   hint?: readonly string[]
+  /** Columns a list is in by default where records have no day; not nullable. Default: `initials`. */
+  order?: readonly string[]
+  /** Table that finds records by person, where a field holds people. */
+  peopleTable?: string
   /** Field holding the parent record. */
   parent?: string
   fields: Readonly<Record<string, Field>>

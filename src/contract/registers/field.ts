@@ -24,7 +24,14 @@ interface Common {
   sticky?: boolean
 }
 
-export interface TextField extends Common { type: 'text', max?: number, /** Same value twice in a register is refused. */ unique?: boolean }
+export interface TextField extends Common {
+  type: 'text'
+  max?: number
+  /** Same value twice in a register is refused. */
+  unique?: boolean
+  /** Letters and digits that name something: exported as text, so that a spreadsheet leaves its digits alone. */
+  identifier?: boolean
+}
 export interface LongTextField extends Common { type: 'longText', max?: number }
 export interface DayField extends Common { type: 'day', notAfter?: 'today', /** Name of a day field this one may not precede. */ notBefore?: string }
 /** Beijing wall time with its day. A bare `08:30` means the record's counting day, `次日 02:00` the day after. */

@@ -8,6 +8,7 @@ export const patrolLogs = defineRegister({
   label: '巡查日志',
   area: 'patrol',
   table: 'patrol_logs',
+  peopleTable: 'patrol_log_people',
   number: 'XC',
   day: 'day',
   title: 'route',

@@ -9,9 +9,10 @@ export const squads = defineRegister({
   area: 'system',
   table: 'squads',
   title: 'name',
+  order: ['position', 'initials'],
   fields: {
     name: text({ label: '名称', required: true, max: 60, unique: true, search: true, initials: true, aliases: ['中队名称', '机构名称'] }),
-    position: integer({ label: '排序', min: 0, max: 9999, help: '报表中的先后次序' }),
+    position: integer({ label: '排序', required: true, default: 'position', min: 0, max: 9999, help: '报表中的先后次序' }),
     phone: phone({ label: '电话' }),
     status: choice('use-status', { label: '状态', required: true, default: 'use-status' }),
     remarks: longText({ label: '备注', search: true }),

@@ -1,0 +1,125 @@
+import type { SeatState, Services } from './context.ts'
+import type { CallContext } from './procedure.ts'
+import { existsSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { uuidv7 } from 'uuidv7'
+import * as z from 'zod'
+import { openDatabase, openForReading } from './db/open.ts'
+import { actorOf, brigadeRules, seedDictionaries } from './modules/brigade/index.ts'
+import { exportsFolder } from './modules/output/index.ts'
+import { patrolRules } from './modules/patrol/index.ts'
+import { Attachments } from './platform/attachments.ts'
+import { databaseName } from './platform/database-name.ts'
+import { Backups } from './platform/backups.ts'
+import { createEvents } from './platform/events.ts'
+import { lockFolder } from './platform/folder-lock.ts'
+import { startIdleWork } from './platform/idle-work.ts'
+import { Jobs } from './platform/jobs.ts'
+import { readSetting } from './platform/settings.ts'
+import { Workers } from './platform/workers.ts'
+import { router } from './router.ts'
+
+export interface CoreConfig {
+  /** Folder of the brigade's records; made where it does not exist. */
+  dataDir: string
+  /** Shipped data: rules, dictionaries, fonts. */
+  resourcesDir: string
+  /** File a worker thread starts with. */
+  workerEntry: string
+  version: string
+  /** How this program is called towards others that want the same folder. */
+  program?: string
+  /** A clock for tests and sample data; the machine's otherwise. */
+  now?: () => Date
+  newId?: () => string
+  /** Daily backup shortly after start. Off for short-lived commands. */
+  dailyBackup?: boolean
+}
+
+/** A running core: one folder, one database, one router, any number of seats. */
+export interface Core {
+  router: typeof router
+  services: Services
+  /** A seat: a window, a browser session, a command. Starts with whoever sat here last unless told otherwise. */
+  connect: (seat?: SeatState) => CallContext
+  close: () => Promise<void>
+}
+
+/** Opens the folder and wires the parts together; the one place where that is done. Throws a DataFolderError with a sentence when it cannot. */
+export function createCore(config: CoreConfig): Core {
+  const now = config.now ?? (() => new Date())
+  const lock = lockFolder(config.dataDir, config.program ?? '执法台', now())
+  try {
+    const file = join(config.dataDir, databaseName)
+    const db = openDatabase(file, { beforeMigrating: from => keepOldFile(config.dataDir, file, from) })
+    return assemble(config, db, now, lock)
+  }
+  catch (error) {
+    lock.release()
+    throw error
+  }
+}
+
+/** Opens the folder beside the program that holds it, to read and never to write. */
+export function createReader(config: CoreConfig): Core {
+  const now = config.now ?? (() => new Date())
+  return assemble(config, openForReading(join(config.dataDir, databaseName)), now)
+}
+
+function assemble(config: CoreConfig, db: Services['db'], now: () => Date, lock?: { release: () => void }): Core {
+  const folders = { dataDir: config.dataDir, resourcesDir: config.resourcesDir }
+  const workers = new Workers(config.workerEntry, folders)
+  const services: Services = {
+    ...folders,
+    db,
+    workers,
+    now,
+    newId: config.newId ?? uuidv7,
+    version: config.version,
+    events: createEvents(),
+    jobs: new Jobs(workers),
+    attachments: new Attachments(db, config.dataDir),
+    backups: new Backups(db, workers, config.dataDir, now),
+    rulebook: new Map([...patrolRules(config.resourcesDir), ...brigadeRules].map(rules => [rules.register.code, rules])),
+    demo: readSetting(db, 'demo', z.boolean()) ?? false,
+  }
+  if (lock) {
+    mkdirSync(join(config.dataDir, exportsFolder), { recursive: true })
+    seedDictionaries(services)
+  }
+  const idle = lock && startIdleWork(db)
+  const daily = lock && config.dailyBackup ? startDailyBackup(services) : undefined
+  return {
+    router,
+    services,
+    connect: seat => ({ services, seat: seat ?? { personId: readSetting(db, 'last-seat', z.string()) ?? null }, actorOf }),
+    close: async () => {
+      clearInterval(daily)
+      idle?.stop()
+      await workers.close()
+      db.close()
+      lock?.release()
+    },
+  }
+}
+
+/** Shortly after start, so that the first screen comes first, then every hour: a program left on overnight still backs up the next day. */
+function startDailyBackup(services: Services): ReturnType<typeof setInterval> {
+  const attempt = () => services.backups.runIfDue().catch((error: unknown) => console.error('the daily backup failed', (error as Error).message))
+  setTimeout(attempt, 5_000).unref()
+  return setInterval(attempt, 3_600_000).unref()
+}
+
+/** The file as the older release left it, beside the backups, before the first step of a migration. */
+function keepOldFile(dataDir: string, file: string, fromVersion: number): void {
+  mkdirSync(join(dataDir, 'backups'), { recursive: true })
+  const target = join(dataDir, 'backups', `before-version-${fromVersion + 1}.db`)
+  if (existsSync(target)) return
+  const old = openForReading(file)
+  try {
+    old.raw.prepare('VACUUM INTO ?').run(target)
+  }
+  finally {
+    old.close()
+  }
+}

@@ -1,0 +1,93 @@
+import type { Migration } from '../migrate.ts'
+
+/** What every area stands on: settings, numbering, the trail, search, drafts, preferences, attachments, backups. */
+export const migration: Migration = {
+  version: 1,
+  name: 'platform',
+  up(db) {
+    db.exec(`
+      CREATE TABLE settings (
+        key   TEXT NOT NULL PRIMARY KEY,
+        value TEXT NOT NULL CHECK (json_valid(value))
+      ) STRICT, WITHOUT ROWID;
+
+      -- The last number given out in a yearly series. Raised in the transaction that uses it: no gaps, no repeats.
+      CREATE TABLE number_series (
+        series TEXT NOT NULL,
+        year   TEXT NOT NULL,
+        last   INTEGER NOT NULL CHECK (last > 0),
+        PRIMARY KEY (series, year)
+      ) STRICT, WITHOUT ROWID;
+
+      -- Who changed what, when, before and after; each entry is chained to the one before by its hash.
+      CREATE TABLE audit_log (
+        seq           INTEGER PRIMARY KEY,
+        at            TEXT NOT NULL,
+        actor_id      TEXT NOT NULL,
+        actor_name    TEXT NOT NULL,
+        action        TEXT NOT NULL,
+        register      TEXT NOT NULL,
+        record_id     TEXT NOT NULL,
+        reason        TEXT,
+        before        TEXT,
+        after         TEXT,
+        previous_hash TEXT NOT NULL,
+        hash          TEXT NOT NULL
+      ) STRICT;
+      CREATE INDEX audit_log_by_record ON audit_log (record_id, seq);
+      CREATE TRIGGER audit_log_is_final BEFORE UPDATE ON audit_log BEGIN
+        SELECT RAISE (ABORT, 'the trail cannot be changed');
+      END;
+      CREATE TRIGGER audit_log_is_kept BEFORE DELETE ON audit_log BEGIN
+        SELECT RAISE (ABORT, 'the trail cannot be deleted');
+      END;
+
+      -- One line per searchable record. ord = day number × 2^20 + n, so that the order of the index is the order of days.
+      CREATE TABLE search_docs (
+        ord       INTEGER PRIMARY KEY,
+        register  TEXT NOT NULL,
+        record_id TEXT NOT NULL UNIQUE,
+        title     TEXT NOT NULL,
+        text      TEXT NOT NULL,
+        initials  TEXT NOT NULL
+      ) STRICT;
+      CREATE VIRTUAL TABLE search_fts USING fts5 (grams, content = '', contentless_delete = 1, detail = none, tokenize = 'ascii');
+      -- Default merging can stall a clerk's save for seconds; segments are merged in idle time instead.
+      INSERT INTO search_fts (search_fts, rank) VALUES ('automerge', 0);
+      INSERT INTO search_fts (search_fts, rank) VALUES ('crisismerge', 1000);
+
+      -- What was typed and not yet saved. record_id is '' for a new record.
+      CREATE TABLE drafts (
+        person_id TEXT NOT NULL,
+        register  TEXT NOT NULL,
+        record_id TEXT NOT NULL,
+        "values"  TEXT NOT NULL CHECK (json_valid("values")),
+        saved_at  TEXT NOT NULL,
+        PRIMARY KEY (person_id, register, record_id)
+      ) STRICT, WITHOUT ROWID;
+
+      CREATE TABLE preferences (
+        person_id TEXT NOT NULL,
+        key       TEXT NOT NULL,
+        value     TEXT NOT NULL CHECK (json_valid(value)),
+        PRIMARY KEY (person_id, key)
+      ) STRICT, WITHOUT ROWID;
+
+      -- Files kept under their content's hash. The bytes lie in the data folder; a row is written only after them.
+      CREATE TABLE attachments (
+        sha256     TEXT NOT NULL PRIMARY KEY CHECK (length(sha256) = 64),
+        size       INTEGER NOT NULL,
+        type       TEXT NOT NULL,
+        created_at TEXT NOT NULL
+      ) STRICT, WITHOUT ROWID;
+
+      CREATE TABLE backups (
+        file    TEXT NOT NULL PRIMARY KEY,
+        at      TEXT NOT NULL,
+        size    INTEGER NOT NULL,
+        records INTEGER NOT NULL,
+        ok      INTEGER NOT NULL CHECK (ok IN (0, 1))
+      ) STRICT, WITHOUT ROWID;
+    `)
+  },
+}

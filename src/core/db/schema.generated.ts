@@ -1,0 +1,305 @@
+// Written by `npm run db:types`. Do not edit.
+import type { Generated } from 'kysely'
+
+export interface AttachmentsTable {
+  sha256: string
+  size: number
+  type: string
+  created_at: string
+}
+
+export interface AuditLogTable {
+  seq: Generated<number>
+  at: string
+  actor_id: string
+  actor_name: string
+  action: string
+  register: string
+  record_id: string
+  reason: string | null
+  before: string | null
+  after: string | null
+  previous_hash: string
+  hash: string
+}
+
+export interface BackupsTable {
+  file: string
+  at: string
+  size: number
+  records: number
+  ok: 0 | 1
+}
+
+export interface BrigadeVehiclesTable {
+  plate: string
+  kind: string | null
+  model: string | null
+  squad: string | null
+  inspected_to: string | null
+  insured_to: string | null
+  status: string
+  remarks: string | null
+  initials: string
+  id: string
+  version: number
+  created_at: string
+  created_by: string
+  updated_at: string
+  updated_by: string
+  deleted_at: string | null
+  deleted_reason: string | null
+  warning_reason: string | null
+}
+
+export interface DictionaryEntriesTable {
+  dictionary: string
+  label: string
+  code: string
+  position: number
+  status: string
+  initials: string
+  id: string
+  version: number
+  created_at: string
+  created_by: string
+  updated_at: string
+  updated_by: string
+  deleted_at: string | null
+  deleted_reason: string | null
+  warning_reason: string | null
+}
+
+export interface DraftsTable {
+  person_id: string
+  register: string
+  record_id: string
+  values: string
+  saved_at: string
+}
+
+export interface FindingsTable {
+  patrol: string
+  site: string | null
+  day: string
+  found_at: string
+  kind: string
+  section: string
+  stake: number
+  direction: string
+  description: string
+  state: 'pending' | 'handled' | 'handed-over'
+  due: string | null
+  handling: string | null
+  handled_on: string | null
+  handled_by: string | null
+  handed_to: string | null
+  photos: string
+  photos_after: string
+  id: string
+  version: number
+  number: string
+  created_at: string
+  created_by: string
+  updated_at: string
+  updated_by: string
+  deleted_at: string | null
+  deleted_reason: string | null
+  warning_reason: string | null
+}
+
+export interface NumberSeriesTable {
+  series: string
+  year: string
+  last: number
+}
+
+export interface PatrolLogPeopleTable {
+  record_id: string
+  field: string
+  position: number
+  person_id: string
+  day: string
+}
+
+export interface PatrolLogStretchesTable {
+  id: string
+  record_id: string
+  position: number
+  section: string
+  from: number
+  to: number
+  direction: string
+}
+
+export interface PatrolLogsTable {
+  day: string
+  starts: string
+  ends: string
+  minutes: number
+  squad: string
+  method: string
+  weather: string | null
+  officers: string
+  auxiliaries: string
+  vehicle: string | null
+  route: string
+  mileage: number
+  summary: string | null
+  pavement: string | null
+  facilities: string | null
+  control_area: string | null
+  vehicle_state: string | null
+  equipment: string | null
+  handed_over_by: string | null
+  taken_over_by: string | null
+  leader: string | null
+  remarks: string | null
+  id: string
+  version: number
+  number: string
+  created_at: string
+  created_by: string
+  updated_at: string
+  updated_by: string
+  deleted_at: string | null
+  deleted_reason: string | null
+  warning_reason: string | null
+}
+
+export interface PeopleTable {
+  name: string
+  kind: string
+  squad: string | null
+  post: string | null
+  certificate: string | null
+  certificate_organ: string | null
+  certified_from: string | null
+  certified_to: string | null
+  phone: string | null
+  administrator: 0 | 1
+  status: string
+  remarks: string | null
+  initials: string
+  id: string
+  version: number
+  created_at: string
+  created_by: string
+  updated_at: string
+  updated_by: string
+  deleted_at: string | null
+  deleted_reason: string | null
+  warning_reason: string | null
+}
+
+export interface PreferencesTable {
+  person_id: string
+  key: string
+  value: string
+}
+
+export interface RoadSectionsTable {
+  name: string
+  route: string
+  grade: string
+  from: number
+  to: number
+  unit: string | null
+  township: string | null
+  squad: string | null
+  status: string
+  remarks: string | null
+  initials: string
+  id: string
+  version: number
+  created_at: string
+  created_by: string
+  updated_at: string
+  updated_by: string
+  deleted_at: string | null
+  deleted_reason: string | null
+  warning_reason: string | null
+}
+
+export interface SearchDocsTable {
+  ord: Generated<number>
+  register: string
+  record_id: string
+  title: string
+  text: string
+  initials: string
+}
+
+export interface SettingsTable {
+  key: string
+  value: string
+}
+
+export interface SiteRecordsTable {
+  patrol: string
+  day: string
+  starts: string
+  ends: string | null
+  state: 'open' | 'done'
+  matter: string
+  kind: string | null
+  section: string
+  from: number
+  to: number | null
+  direction: string
+  place: string
+  condition: 'normal' | 'abnormal'
+  description: string | null
+  handling: string | null
+  to_case: 0 | 1
+  photos: string
+  id: string
+  version: number
+  number: string
+  created_at: string
+  created_by: string
+  updated_at: string
+  updated_by: string
+  deleted_at: string | null
+  deleted_reason: string | null
+  warning_reason: string | null
+}
+
+export interface SquadsTable {
+  name: string
+  position: number
+  phone: string | null
+  status: string
+  remarks: string | null
+  initials: string
+  id: string
+  version: number
+  created_at: string
+  created_by: string
+  updated_at: string
+  updated_by: string
+  deleted_at: string | null
+  deleted_reason: string | null
+  warning_reason: string | null
+}
+
+export interface Schema {
+  attachments: AttachmentsTable
+  audit_log: AuditLogTable
+  backups: BackupsTable
+  brigade_vehicles: BrigadeVehiclesTable
+  dictionary_entries: DictionaryEntriesTable
+  drafts: DraftsTable
+  findings: FindingsTable
+  number_series: NumberSeriesTable
+  patrol_log_people: PatrolLogPeopleTable
+  patrol_log_stretches: PatrolLogStretchesTable
+  patrol_logs: PatrolLogsTable
+  people: PeopleTable
+  preferences: PreferencesTable
+  road_sections: RoadSectionsTable
+  search_docs: SearchDocsTable
+  settings: SettingsTable
+  site_records: SiteRecordsTable
+  squads: SquadsTable
+}

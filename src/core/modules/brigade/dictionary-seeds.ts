@@ -1,0 +1,26 @@
+import type { Services } from '../../context.ts'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import * as z from 'zod'
+import { dictionaries } from '#contract/dictionaries.ts'
+import { initialsOf } from '../../platform/initials.ts'
+import { readSetting, writeSetting } from '../../platform/settings.ts'
+import { insertSeedEntry } from './repo.ts'
+
+export const DictionarySeeds = z.object({ revision: z.int().positive(), source: z.string(), entries: z.record(z.string(), z.array(z.object({ code: z.string(), label: z.string() }))) })
+
+/**
+ * Brings shipped dictionary entries into the database: once per revision of the shipped file, and only codes that are
+ * not there, so that what a brigade renamed or retired stays so.
+ */
+export function seedDictionaries(services: Pick<Services, 'db' | 'resourcesDir' | 'newId' | 'now'>): void {
+  const seeds = DictionarySeeds.parse(JSON.parse(readFileSync(join(services.resourcesDir, 'dictionaries', 'patrol.json'), 'utf8')))
+  if (readSetting(services.db, 'dictionaries', z.object({ revision: z.int() }))?.revision === seeds.revision) return
+  const at = services.now().toISOString()
+  const all = { ...seeds.entries, dictionary: Object.entries(dictionaries).map(([code, { label }]) => ({ code, label })) }
+  services.db.transaction(() => {
+    for (const [dictionary, entries] of Object.entries(all))
+      entries.forEach(({ code, label }, index) => insertSeedEntry(services.db, { id: services.newId(), dictionary, code, label, position: (index + 1) * 10, initials: initialsOf(label), at, by: '系统' }))
+    writeSetting(services.db, 'dictionaries', { revision: seeds.revision })
+  })
+}

@@ -1,0 +1,48 @@
+import type { DraftOf } from '#contract/registers/definition.ts'
+import type { dictionaryEntries } from '#contract/registers/index.ts'
+import type { Database } from '../../db/database.ts'
+import { query } from '../../db/database.ts'
+
+export function countOtherAdministrators(db: Database, id: string | null): number {
+  return db.get(query.selectFrom('people').select(row => row.fn.countAll<number>().as('n'))
+    .where('administrator', '=', 1).where('status', '=', 'active').where('deleted_at', 'is', null).where('id', 'is not', id ?? ''))!.n
+}
+
+export function hasSameEntry(db: Database, entry: DraftOf<typeof dictionaryEntries>, id: string | null): boolean {
+  return db.get(query.selectFrom('dictionary_entries').select('id').where('dictionary', '=', entry.dictionary)
+    .where(row => row.or([row('label', '=', entry.label), row('code', '=', entry.code ?? '')]))
+    .where('id', 'is not', id ?? '').where('deleted_at', 'is', null)) !== undefined
+}
+
+/** Active people, by squad and name: who may sit at this machine. */
+export function listActivePeople(db: Database) {
+  return db.all(query.selectFrom('people as p').leftJoin('squads as s', 's.id', 'p.squad')
+    .select(row => ['p.id', 'p.name', 'p.initials', 'p.kind', row.fn.coalesce('s.name', row.val('')).as('squad')])
+    .where('p.status', '=', 'active').where('p.deleted_at', 'is', null)
+    .orderBy('s.position').orderBy('p.initials'))
+}
+
+export function findActivePerson(db: Database, id: string) {
+  return db.get(query.selectFrom('people').select(['id', 'name', 'administrator']).where('id', '=', id).where('status', '=', 'active').where('deleted_at', 'is', null))
+}
+
+export function findActivePersonByName(db: Database, name: string) {
+  return db.get(query.selectFrom('people').select(['id', 'name']).where('name', '=', name).where('status', '=', 'active').where('deleted_at', 'is', null))
+}
+
+export function findFirstAdministrator(db: Database) {
+  return db.get(query.selectFrom('people').select(['id', 'name']).where('administrator', '=', 1).where('status', '=', 'active').where('deleted_at', 'is', null).orderBy('id'))
+}
+
+/** All dictionaries with their entries in order, the fixed ones too. */
+export function listDictionaryEntries(db: Database) {
+  return db.all(query.selectFrom('dictionary_entries').select(['dictionary', 'code', 'label', 'initials', 'status'])
+    .where('deleted_at', 'is', null).orderBy('dictionary').orderBy('position').orderBy('id'))
+}
+
+export function insertSeedEntry(db: Database, row: { id: string, dictionary: string, code: string, label: string, position: number, initials: string, at: string, by: string }): void {
+  db.run(query.insertInto('dictionary_entries').values({
+    id: row.id, dictionary: row.dictionary, code: row.code, label: row.label, position: row.position, initials: row.initials, status: 'active',
+    version: 1, created_at: row.at, created_by: row.by, updated_at: row.at, updated_by: row.by,
+  }).onConflict(conflict => conflict.columns(['dictionary', 'code']).doNothing()))
+}

@@ -1,0 +1,89 @@
+import type { BrigadeProfile, Seat, Setup } from '#contract/brigade.ts'
+import type { Permission } from '#contract/procedure.ts'
+import type { Actor, Context, SeatState, Services } from '../../context.ts'
+import { BrigadeProfile as Profile } from '#contract/brigade.ts'
+import { permissions } from '#contract/procedure.ts'
+import { people, squads } from '#contract/registers/index.ts'
+import { AppError } from '../../platform/app-error.ts'
+import { recordAudit } from '../../platform/audit.ts'
+import { readSetting, writeSetting } from '../../platform/settings.ts'
+import { createRecord } from '../../registers/saving.ts'
+import * as repo from './repo.ts'
+
+/** What anyone at this machine may see before saying who they are. */
+const onlooker: readonly Permission[] = ['record.read', 'settings.read', 'backup.read']
+/** What needs an administrator. */
+const administrative: readonly Permission[] = ['settings.write']
+
+/** Name under which the program itself acts: seeding, daily backups. */
+export const systemActor: Actor = { id: 'system', name: '系统', permissions: new Set(permissions) }
+
+/** Who acts at a seat now. A person who was retired meanwhile no longer does. */
+export function actorOf(services: Services, seat: SeatState): Actor {
+  const person = seat.personId ? repo.findActivePerson(services.db, seat.personId) : undefined
+  if (!person) return { id: '', name: '', permissions: new Set(onlooker) }
+  const granted = person.administrator ? permissions : permissions.filter(permission => !administrative.includes(permission))
+  return { id: person.id, name: person.name, permissions: new Set(granted) }
+}
+
+export function seatFor(ctx: Context): Seat {
+  const person = ctx.seat.personId ? repo.findActivePerson(ctx.db, ctx.seat.personId) : undefined
+  return {
+    person: person ? { id: person.id, name: person.name, administrator: person.administrator === 1 } : null,
+    permissions: [...actorOf(ctx, ctx.seat).permissions],
+  }
+}
+
+/** Somebody sits down. The next start of the program begins with the same person. */
+export function chooseSeat(ctx: Context, id: string): Seat {
+  const person = repo.findActivePerson(ctx.db, id)
+  if (!person) throw new AppError('NOT_A_PERSON_HERE', { name: id })
+  ctx.seat.personId = person.id
+  ctx.db.transaction(() => writeSetting(ctx.db, 'last-seat', person.id))
+  return seatFor(ctx)
+}
+
+export function leaveSeat(ctx: Context): Seat {
+  ctx.seat.personId = null
+  return seatFor(ctx)
+}
+
+export function brigadeProfile(services: Pick<Services, 'db'>): BrigadeProfile | null {
+  return readSetting(services.db, 'brigade', Profile) ?? null
+}
+
+/** First run: brigade, squads and first administrator together, so that no record is ever without a name. */
+export function setUpBrigade(ctx: Context, input: Setup): Seat {
+  return ctx.db.transaction(() => {
+    if (brigadeProfile(ctx)) throw new AppError('ALREADY_SET_UP', {})
+    const founding: Context = { ...ctx, actor: { ...systemActor, name: input.person.name } }
+    writeSetting(ctx.db, 'brigade', input.profile)
+    recordAudit(founding, { action: 'setting', register: 'brigade', recordId: 'brigade', after: input.profile })
+    input.squads.forEach((name, index) => createRecord(founding, squads, { name, position: (index + 1) * 10 }))
+    const { record } = createRecord(founding, people, { ...input.person, squad: input.squads[0] ?? null, administrator: true })
+    return chooseSeat(ctx, record.id)
+  })
+}
+
+export function saveProfile(ctx: Context, profile: BrigadeProfile): BrigadeProfile {
+  return ctx.db.transaction(() => {
+    recordAudit(ctx, { action: 'setting', register: 'brigade', recordId: 'brigade', before: brigadeProfile(ctx), after: profile })
+    writeSetting(ctx.db, 'brigade', profile)
+    ctx.db.afterCommit(() => ctx.events.publish('change', { entity: 'brigade', id: 'brigade' }))
+    return profile
+  })
+}
+
+/** Person by name for the command line: the given one, else the folder's first administrator. */
+export function seatByName(services: Pick<Services, 'db'>, name?: string): SeatState {
+  const person = name ? repo.findActivePersonByName(services.db, name) : repo.findFirstAdministrator(services.db)
+  if (!person && name) throw new AppError('NOT_A_PERSON_HERE', { name })
+  return { personId: person?.id ?? null }
+}
+
+/** Entries of every dictionary, in order. */
+export function allDictionaries(ctx: Pick<Context, 'db'>) {
+  const all: Record<string, Array<{ code: string, label: string, initials: string, active: boolean }>> = {}
+  for (const { dictionary, status, ...entry } of repo.listDictionaryEntries(ctx.db)) (all[dictionary] ??= []).push({ ...entry, active: status === 'active' })
+  return all
+}

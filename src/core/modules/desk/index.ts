@@ -1,0 +1,1 @@
+export { deskHandlers, draftHandlers, preferenceHandlers, searchHandlers } from './handlers.ts'

@@ -1,0 +1,41 @@
+import type { Desk } from '#contract/desk.ts'
+import type { Context } from '../../context.ts'
+import { addDays, beijingTime, dayNumber, monthOf } from '#contract/wall-time.ts'
+import { loadPatrolThresholds } from '../patrol/index.ts'
+import * as repo from './repo.ts'
+
+/** How many pending findings the desk lists; the list behind the number has them all. */
+const shown = 8
+
+/** 工作台: what is due and what was done, each figure with the list it stands for. */
+export function deskOf(ctx: Context): Desk {
+  const today = beijingTime(ctx.now()).slice(0, 10)
+  const { from, to } = monthOf(today)
+  const { certificateWarnDays } = loadPatrolThresholds(ctx.resourcesDir)
+  const patrols = repo.sumPatrols(ctx.db, from, to)
+  const last = ctx.backups.lastGood()
+  const month = { filters: {}, from, to }
+  return {
+    today,
+    todayPatrols: repo.listPatrolsOf(ctx.db, today).map(row => ({
+      register: 'patrol-logs', id: row.id, day: today, title: `${row.starts.slice(11)}—${row.ends.slice(11)} ${row.route}`,
+      hint: `${row.number} · ${(JSON.parse(row.officers) as Array<{ name: string }>).map(person => person.name).join('、')}`,
+    })),
+    pendingFindings: {
+      count: repo.countPendingFindings(ctx.db),
+      items: repo.listPendingFindings(ctx.db, shown).map(row => ({ register: 'findings', id: row.id, day: row.due ?? row.day, title: row.description, hint: row.due ? `${row.section} · 期限 ${row.due}` : `${row.section} · 发现于 ${row.day}` })),
+    },
+    expiring: repo.listExpiringCertificates(ctx.db, addDays(today, certificateWarnDays)).map(row => ({
+      id: row.id, name: row.name, certificate: row.certificate ?? '', to: row.certified_to!, daysLeft: dayNumber(row.certified_to!) - dayNumber(today),
+    })),
+    backup: { at: last ? beijingTime(new Date(last.at)).replace('T', ' ') : null, file: last?.name ?? null, ok: Boolean(last), stale: !last || dayNumber(today) - dayNumber(beijingTime(new Date(last.at)).slice(0, 10)) > 1 },
+    figures: [
+      { label: '本月巡查', value: patrols.count, unit: '次', register: 'patrol-logs', ...month },
+      { label: '巡查时长', value: Math.round(patrols.minutes / 6) / 10, unit: '小时', register: 'patrol-logs', ...month },
+      { label: '巡查里程', value: patrols.mileage / 10, unit: '公里', register: 'patrol-logs', ...month },
+      { label: '发现问题', value: repo.countFindings(ctx.db, from, to), unit: '处', register: 'findings', ...month },
+      { label: '已处置', value: repo.countFindings(ctx.db, from, to, 'handled'), unit: '处', register: 'findings', ...month, filters: { state: 'handled' } },
+      { label: '待处置', value: repo.countFindings(ctx.db, from, to, 'pending'), unit: '处', register: 'findings', ...month, filters: { state: 'pending' } },
+    ],
+  }
+}

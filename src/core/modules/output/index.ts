@@ -1,0 +1,2 @@
+export { attachmentHandlers, backupHandlers, jobHandlers } from './handlers.ts'
+export { exportsFolder, startExport, startPrint } from './service.ts'

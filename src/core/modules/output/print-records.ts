@@ -1,0 +1,51 @@
+import type { AnyRecord } from '#contract/registers/definition.ts'
+import type { Database } from '../../db/database.ts'
+import type { Paper } from '../../platform/paper/paper.ts'
+import type { TaskTools, WorkerTasks } from '../../platform/worker-tasks.ts'
+import type { PatrolPapers } from '../patrol/index.ts'
+import type { SheetSetting } from './register-sheet.ts'
+import { join } from 'node:path'
+import { findings, mustFindRegister, patrolLogs, siteRecords } from '#contract/registers/index.ts'
+import { openForReading } from '../../db/open.ts'
+import { AppError } from '../../platform/app-error.ts'
+import { databaseName } from '../../platform/database-name.ts'
+import { writePdf } from '../../platform/paper/pdf-file.ts'
+import { dictionaryLabels } from '../../registers/history.ts'
+import { iterateRecords } from '../../registers/list.ts'
+import { findRecord } from '../../registers/repo.ts'
+import { patrolSheet } from '../patrol/index.ts'
+import { brigadeName } from './brigade-name.ts'
+import { outputRefusal } from './output-refusal.ts'
+import { preparePhotos } from './print-photos.ts'
+import { registerSheet } from './register-sheet.ts'
+
+/** The sheets of records, in the order given, as one PDF. */
+export async function printRecords(input: WorkerTasks['print']['input'], tools: TaskTools): Promise<WorkerTasks['print']['output']> {
+  const db = openForReading(join(tools.dataDir, databaseName))
+  try {
+    const definition = mustFindRegister(input.register)
+    const records = input.ids.map((id) => {
+      const found = findRecord(db, definition, id)
+      if (!found) throw new AppError('NOT_FOUND', { register: definition.code, id })
+      return found
+    })
+    const photos = await preparePhotos(definition, records, tools)
+    const setting: SheetSetting = { size: input.paper, brigade: brigadeName(db), labelOf: dictionaryLabels(db), photoOf: sha256 => photos.get(sha256) }
+    const papers = records.map((record): Paper => definition.code === patrolLogs.code ? patrolSheet(patrolPapers(db, record), setting) : registerSheet(definition, record, setting))
+    const { pages, bytes, missing } = await writePdf(papers, { file: input.file, resourcesDir: tools.resourcesDir, signal: tools.signal, onProgress: tools.onProgress })
+    return { pages, bytes, missing }
+  }
+  catch (error) {
+    throw outputRefusal(error, input.file, 'pdf')
+  }
+  finally {
+    db.close()
+  }
+}
+
+/** A patrol with what hangs on it, in the order of the day. */
+function patrolPapers(db: Database, patrol: AnyRecord): PatrolPapers {
+  const children = <T>(definition: typeof siteRecords | typeof findings): T[] =>
+    [...iterateRecords(db, { register: definition.code, filters: { patrol: patrol.id }, bin: false }, Object.keys(definition.fields)).rows].reverse() as unknown as T[]
+  return { patrol: patrol as unknown as PatrolPapers['patrol'], sites: children(siteRecords), findings: children(findings) }
+}

@@ -1,0 +1,60 @@
+import type { AnyRecord, RegisterDefinition } from '#contract/registers/definition.ts'
+import type { LinesField } from '#contract/registers/field.ts'
+import type { LabelOf } from '#contract/registers/format.ts'
+import type { Block, Paper } from '../../platform/paper/paper.ts'
+import { formatValue } from '#contract/registers/format.ts'
+import { layoutOf } from '#contract/registers/index.ts'
+
+/** What every sheet is printed with. */
+export interface SheetSetting { size: Paper['size'], brigade: string, labelOf: LabelOf, photoOf: (sha256: string) => string | undefined }
+
+/** The printed sheet of any record, from its definition and layout. A register whose paper has a form of its own brings it (`patrol-sheet.ts`). */
+export function registerSheet(definition: RegisterDefinition, record: AnyRecord, setting: SheetSetting): Paper {
+  const columns = setting.size === 'a4' ? 3 : 1
+  const blocks = layoutOf(definition.code).sections.flatMap((section): Block[] => {
+    const cells = section.rows.flat()
+    const plain = cells.filter(({ field }) => !['lines', 'attachments'].includes(definition.fields[field]!.type))
+    const lines = cells.filter(({ field }) => definition.fields[field]!.type === 'lines')
+    const photos = cells.filter(({ field }) => definition.fields[field]!.type === 'attachments')
+    return [
+      { kind: 'heading', text: section.title },
+      ...(plain.length ? [{ kind: 'fields' as const, columns, cells: plain.map(({ field, span }) => ({ label: labelOf(definition, field), value: textOf(definition, record, field, setting.labelOf), span: Math.min(span, columns) })) }] : []),
+      ...lines.map(({ field }) => linesBlock(definition.fields[field] as LinesField, record[field] as Array<Record<string, unknown>>, setting.labelOf)),
+      ...photos.flatMap(({ field }) => photoBlock(definition.fields[field]!.label, record[field] as Array<{ sha256: string, name: string }>, setting)),
+    ]
+  })
+  return {
+    size: setting.size,
+    header: setting.brigade,
+    title: definition.label,
+    meta: record.number ? [{ label: '编号', value: record.number }] : [],
+    blocks,
+    footer: `填写：${record.createdBy}`,
+  }
+}
+
+const labelOf = (definition: RegisterDefinition, name: string) => {
+  const field = definition.fields[name]!
+  return 'unit' in field && field.unit ? `${field.label}（${field.unit}）` : field.label
+}
+
+export function textOf(definition: RegisterDefinition, record: AnyRecord, name: string, label: LabelOf): string {
+  return formatValue(definition.fields[name]!, record[name], label, definition.day ? String(record[definition.day]) : undefined)
+}
+
+export function linesBlock(field: LinesField, lines: ReadonlyArray<Record<string, unknown>>, label: LabelOf): Block {
+  const names = Object.keys(field.fields)
+  return {
+    kind: 'table',
+    columns: [{ label: '序号', width: 36, align: 'center' }, ...names.map(name => ({ label: field.fields[name]!.label, width: '*' as const }))],
+    rows: lines.map((line, index) => [String(index + 1), ...names.map(name => formatValue(field.fields[name]!, line[name], label))]),
+  }
+}
+
+export function photoBlock(caption: string, photos: ReadonlyArray<{ sha256: string, name: string }>, setting: Pick<SheetSetting, 'photoOf'>): Block[] {
+  const found = photos.flatMap(({ sha256, name }, index) => {
+    const file = setting.photoOf(sha256)
+    return file ? [{ file, caption: `${caption} ${index + 1}：${name}` }] : []
+  })
+  return found.length ? [{ kind: 'photos', photos: found }] : []
+}

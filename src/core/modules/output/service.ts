@@ -1,0 +1,27 @@
+import type { ExportRequest, JobState, PrintRequest } from '#contract/jobs.ts'
+import type { Context } from '../../context.ts'
+import { join } from 'node:path'
+import { mustFindRegister } from '#contract/registers/index.ts'
+import { beijingTime } from '#contract/wall-time.ts'
+
+/** Folder of the files made for the city, inside the data folder. */
+export const exportsFolder = 'exports'
+
+/** Starts an export. Without `file` the result gets a telling name in the exports folder. */
+export function startExport(ctx: Context, request: ExportRequest, file?: string): JobState {
+  const { label } = mustFindRegister(request.register)
+  const id = ctx.newId()
+  return ctx.jobs.start(id, 'export', `导出${label}`, { ...request, file: file ?? resultFile(ctx, label, request.format), maker: ctx.actor.name, now: beijingTime(ctx.now()) }, ctx.now())
+}
+
+/** Starts printing records to a PDF. */
+export function startPrint(ctx: Context, request: PrintRequest, file?: string): JobState {
+  const { label } = mustFindRegister(request.register)
+  return ctx.jobs.start(ctx.newId(), 'print', `打印${label}${request.ids.length > 1 ? ` ${request.ids.length} 份` : ''}`, { ...request, file: file ?? resultFile(ctx, label, 'pdf'), maker: ctx.actor.name, now: beijingTime(ctx.now()) }, ctx.now())
+}
+
+function resultFile(ctx: Context, label: string, format: string): string {
+  const stamp = beijingTime(ctx.now()).replace('T', ' ').replace(':', '')
+  // Part of the id keeps two exports of one minute apart.
+  return join(ctx.dataDir, exportsFolder, `${label} ${stamp} ${ctx.newId().slice(-4)}.${format}`)
+}

@@ -1,0 +1,19 @@
+/** What the rules of one patrol need to know of the rest of the books. Times are Beijing wall time, stakes whole metres. */
+export interface PatrolFacts {
+  thresholds: import('./thresholds.ts').PatrolThresholds
+  /** The officers named, as the people register has them today. */
+  officers: ReadonlyArray<{ id: string, name: string, kind: string, certificate: string | null, certifiedFrom: string | null, certifiedTo: string | null }>
+  /** Officers the saved record already names: judged when it was entered, by the certificate of that day. */
+  alreadyNamed: ReadonlySet<string>
+  sections: ReadonlyMap<string, { name: string, from: number, to: number }>
+  /** Other living patrols of the days around, that share a person, the vehicle or the route. */
+  others: ReadonlyArray<{ id: string, number: string, starts: string, ends: string, vehicle: string | null, people: readonly string[], route: string }>
+  /** What others call the same route as this draft would. */
+  route: string
+}
+
+/** What the rules of a site record or finding need: its patrol and its section. */
+export interface PlaceFacts {
+  patrol: { starts: string, ends: string } | undefined
+  section: { name: string, from: number, to: number } | undefined
+}

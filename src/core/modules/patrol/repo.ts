@@ -1,0 +1,51 @@
+import type { DraftOf } from '#contract/registers/definition.ts'
+import type { findings, patrolLogs, siteRecords } from '#contract/registers/index.ts'
+import type { Database } from '../../db/database.ts'
+import type { PatrolFacts, PlaceFacts } from './facts.ts'
+import type { PatrolThresholds } from './thresholds.ts'
+import { sql } from 'kysely'
+import { addDays } from '#contract/wall-time.ts'
+import { query } from '../../db/database.ts'
+import { routeText } from './rules.ts'
+
+/** Facts the rules of one patrol need, read in one go. `id` is the record being edited. */
+export function loadPatrolFacts(db: Database, draft: DraftOf<typeof patrolLogs>, id: string | null, named: readonly string[], thresholds: PatrolThresholds): PatrolFacts {
+  return {
+    thresholds,
+    officers: listOfficers(db, draft.officers.map(person => person.id)),
+    alreadyNamed: new Set(named),
+    sections: new Map(listSections(db, draft.stretches.map(stretch => stretch.section.id)).map(({ id, ...section }) => [id, section])),
+    others: listOthers(db, draft, id),
+    route: routeText(draft),
+  }
+}
+
+function listOfficers(db: Database, ids: readonly string[]): PatrolFacts['officers'] {
+  return db.all(query.selectFrom('people').select(['id', 'name', 'kind', 'certificate', 'certified_from as certifiedFrom', 'certified_to as certifiedTo']).where('id', 'in', ids))
+}
+
+function listSections(db: Database, ids: readonly string[]) {
+  return db.all(query.selectFrom('road_sections').select(['id', 'name', 'from', 'to']).where('id', 'in', ids))
+}
+
+/** Living patrols from the day before to the day after: a night patrol reaches over midnight. */
+function listOthers(db: Database, draft: DraftOf<typeof patrolLogs>, id: string | null): PatrolFacts['others'] {
+  const people = [...draft.officers, ...draft.auxiliaries].map(person => person.id)
+  const from = addDays(draft.day, -1)
+  const to = addDays(draft.day, 1)
+  const rows = db.all(query.selectFrom('patrol_logs as r')
+    .select(['r.id', 'r.number', 'r.starts', 'r.ends', 'r.vehicle', 'r.route'])
+    .select(sql<string>`(SELECT json_group_array(p.person_id) FROM patrol_log_people p WHERE p.record_id = r.id)`.as('people'))
+    .where('r.deleted_at', 'is', null)
+    .where('r.id', 'is not', id ?? '')
+    .where('r.id', 'in', query.selectFrom('patrol_log_people').select('record_id').where('person_id', 'in', people).where('field', 'in', ['officers', 'auxiliaries']).where('day', '>=', from).where('day', '<=', to)
+      .union(query.selectFrom('patrol_logs').select('id as record_id').where('vehicle', '=', draft.vehicle?.id ?? '').where('day', '>=', from).where('day', '<=', to).where('deleted_at', 'is', null))))
+  return rows.map(row => ({ ...row, people: JSON.parse(row.people) as string[] }))
+}
+
+export function loadPlaceFacts(db: Database, draft: Pick<DraftOf<typeof siteRecords> | DraftOf<typeof findings>, 'patrol' | 'section'>): PlaceFacts {
+  return {
+    patrol: db.get(query.selectFrom('patrol_logs').select(['starts', 'ends']).where('id', '=', draft.patrol.id)),
+    section: db.get(query.selectFrom('road_sections').select(['name', 'from', 'to']).where('id', '=', draft.section.id)),
+  }
+}

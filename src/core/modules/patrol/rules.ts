@@ -1,0 +1,125 @@
+import type { Problem } from '#contract/problems.ts'
+import type { DraftOf } from '#contract/registers/definition.ts'
+import type { findings, patrolLogs, siteRecords } from '#contract/registers/index.ts'
+import type { PatrolFacts, PlaceFacts } from './facts.ts'
+import { problem } from '#contract/problems.ts'
+import { formatStake, stakeMetres } from '#contract/stake.ts'
+import { minutesBetween } from '#contract/wall-time.ts'
+
+type Patrol = DraftOf<typeof patrolLogs>
+type SiteRecord = DraftOf<typeof siteRecords>
+type Finding = DraftOf<typeof findings>
+
+/** Metres covered by the stretches of a patrol, each driven once. */
+export const stretchMetres = (patrol: Pick<Patrol, 'stretches'>): number =>
+  patrol.stretches.reduce((sum, { from, to }) => sum + Math.abs(stakeMetres(to) - stakeMetres(from)), 0)
+
+/** 巡查路线 as it is written out, from the stretches. */
+export const routeText = (patrol: Pick<Patrol, 'stretches'>): string =>
+  patrol.stretches.map(({ section, from, to }) => `${section.label} ${from}—${to}`).join('；')
+
+const spoken = (time: string) => time.replace('T', ' ')
+
+/**
+ * 行政处罚法第四十二条第一款: at least two officers who hold a certificate. Auxiliaries hold none; an expired
+ * certificate, or one not yet valid on the day of the patrol, does not count.
+ */
+export function certificates(patrol: Patrol, facts: PatrolFacts): Problem[] {
+  const states = facts.officers.map(officer => ({ name: officer.name, lacking: facts.alreadyNamed.has(officer.id) ? '' : lacking(officer, patrol.day) }))
+  const valid = states.filter(state => !state.lacking).length
+  const min = facts.thresholds.officersMin
+  if (valid >= min) return []
+  return [problem('error', 'officers', 'CERTIFIED_TOO_FEW', { min, valid, invalid: states.filter(state => state.lacking).map(state => `${state.name}${state.lacking}`).join('，') })]
+}
+
+function lacking(officer: PatrolFacts['officers'][number], day: string): string {
+  if (officer.kind !== 'officer') return '是协管人员，没有执法证'
+  if (!officer.certificate) return '未登记执法证'
+  if (!officer.certifiedTo || officer.certifiedTo < day) return officer.certifiedTo ? `执法证已于 ${officer.certifiedTo} 到期` : '未登记执法证有效期'
+  return officer.certifiedFrom && officer.certifiedFrom > day ? `执法证自 ${officer.certifiedFrom} 起有效` : ''
+}
+
+/** A patrol counts by the day it starts, so its start must lie on that day. */
+export function startsOnItsDay(patrol: Patrol): Problem[] {
+  return patrol.starts.startsWith(patrol.day) ? [] : [problem('error', 'starts', 'DAY_DIFFERS', { label: '开始时间', day: patrol.day })]
+}
+
+export function stakes(patrol: Patrol, facts: PatrolFacts): Problem[] {
+  return patrol.stretches.flatMap(({ section, from, to }, index) => stakeProblems(`stretches.${index}.`, { from, to }, facts.sections.get(section.id)))
+}
+
+/** Order of two stakes, and whether they lie on the section. */
+function stakeProblems(path: string, given: { from: string, to: string | null, fromField?: string }, section: { name: string, from: number, to: number } | undefined): Problem[] {
+  const [from, to] = [stakeMetres(given.from), given.to === null ? null : stakeMetres(given.to)]
+  if (to !== null && from > to) return [problem('error', `${path}to`, 'STAKE_REVERSED', { from: given.from, to: given.to! })]
+  if (!section) return []
+  const outside = (field: string) => problem('error', path + field, 'STAKE_OUTSIDE', { section: section.name, from: formatStake(section.from), to: formatStake(section.to) })
+  return [
+    ...(from < section.from || from > section.to ? [outside(given.fromField ?? 'from')] : []),
+    ...(to !== null && to > section.to ? [outside('to')] : []),
+  ]
+}
+
+/** Nobody and no vehicle is in two places at once. Touching times (one ends as the other starts) do not overlap. */
+export function overlap(patrol: Patrol, facts: PatrolFacts): Problem[] {
+  const concurrent = facts.others.filter(other => other.starts < patrol.ends && other.ends > patrol.starts)
+  const people = [...patrol.officers.map(person => ({ ...person, field: 'officers' })), ...patrol.auxiliaries.map(person => ({ ...person, field: 'auxiliaries' }))]
+  return concurrent.flatMap((other) => {
+    const when = { number: other.number, from: spoken(other.starts), to: spoken(other.ends) }
+    return [
+      ...people.filter(person => other.people.includes(person.id)).map(person => problem('error', person.field, 'PATROL_OVERLAP_OFFICER', { name: person.name, ...when })),
+      ...(patrol.vehicle && other.vehicle === patrol.vehicle.id ? [problem('error', 'vehicle', 'PATROL_OVERLAP_VEHICLE', { plate: patrol.vehicle.label, ...when })] : []),
+    ]
+  })
+}
+
+export function speed(patrol: Patrol, facts: PatrolFacts): Problem[] {
+  const kmh = Math.round(patrol.mileage / minutesBetween(patrol.starts, patrol.ends) * 600) / 10
+  return kmh > facts.thresholds.speedLimit ? [problem('warning', 'mileage', 'PATROL_TOO_FAST', { speed: kmh, limit: facts.thresholds.speedLimit })] : []
+}
+
+/** Mileage that contradicts the stakes, or that is too little for the time spent. */
+export function mileage(patrol: Patrol, facts: PatrolFacts): Problem[] {
+  const { mileageShortfall, mileageExcess, mileageSlack, speedFloor } = facts.thresholds
+  const km = stretchMetres(patrol) / 1000
+  const figures = { mileage: patrol.mileage, stakes: Math.round(km * 10) / 10 }
+  if (patrol.mileage < km * (1 - mileageShortfall)) return [problem('warning', 'mileage', 'MILEAGE_BELOW_STAKES', figures)]
+  if (patrol.mileage > Math.max(km * mileageExcess, km + mileageSlack)) return [problem('warning', 'mileage', 'MILEAGE_ABOVE_STAKES', figures)]
+  const kmh = Math.round(patrol.mileage / minutesBetween(patrol.starts, patrol.ends) * 600) / 10
+  return patrol.method === 'road' && kmh < speedFloor ? [problem('warning', 'mileage', 'PATROL_TOO_SLOW', { speed: kmh, limit: speedFloor })] : []
+}
+
+/** The same patrol entered twice: near in time, on the same route, by the same people or vehicle. Same day and route alone are everyday work. */
+export function duplicate(patrol: Patrol, facts: PatrolFacts): Problem[] {
+  const people = patrol.officers.map(person => person.id).sort().join()
+  const like = facts.others.find(other => Math.abs(minutesBetween(other.starts, patrol.starts)) < facts.thresholds.duplicateMinutes
+    && other.route === facts.route
+    && ([...other.people].sort().join() === people || (patrol.vehicle !== null && other.vehicle === patrol.vehicle.id)))
+  return like ? [problem('warning', 'starts', 'PATROL_DUPLICATE', { number: like.number, from: spoken(like.starts), to: spoken(like.ends) })] : []
+}
+
+export function siteStakes(site: SiteRecord, facts: PlaceFacts): Problem[] {
+  return stakeProblems('', { from: site.from, to: site.to }, facts.section)
+}
+
+/** What was looked at during a patrol happened during it. */
+export function siteInPatrol(site: SiteRecord, facts: PlaceFacts): Problem[] {
+  if (!facts.patrol || (site.starts >= facts.patrol.starts && site.starts <= facts.patrol.ends)) return []
+  return [problem('error', 'starts', 'OUTSIDE_PARENT_TIME', { label: '开始时间', from: spoken(facts.patrol.starts), to: spoken(facts.patrol.ends) })]
+}
+
+export function findingStakes(finding: Finding, facts: PlaceFacts): Problem[] {
+  return stakeProblems('', { from: finding.stake, to: null, fromField: 'stake' }, facts.section)
+}
+
+const needed: Readonly<Record<string, ReadonlyArray<{ field: 'handledOn' | 'handling' | 'handedTo', label: string }>>> = {
+  'handled': [{ field: 'handledOn', label: '处置日期' }, { field: 'handling', label: '处置情况' }],
+  'handed-over': [{ field: 'handedTo', label: '移交单位' }],
+}
+const stateWords: Readonly<Record<string, string>> = { 'handled': '已处置', 'handed-over': '已移交' }
+
+/** A finding is done only with what was done, or with whom it went to. */
+export function findingState(finding: Finding): Problem[] {
+  return (needed[finding.state] ?? []).filter(({ field }) => !finding[field])
+    .map(({ field, label }) => problem('error', field, 'STATE_NEEDS', { state: stateWords[finding.state]!, label }))
+}

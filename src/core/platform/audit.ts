@@ -1,0 +1,63 @@
+import type { Database } from '../db/database.ts'
+import type { Actor } from '../context.ts'
+import { createHash } from 'node:crypto'
+import { query } from '../db/database.ts'
+
+export type AuditAction = 'create' | 'update' | 'remove' | 'recover' | 'setting'
+
+export interface AuditEntry {
+  action: AuditAction
+  register: string
+  recordId: string
+  reason?: string | null
+  /** Values by field before and after; of an update only those that changed. */
+  before?: Record<string, unknown> | null
+  after?: Record<string, unknown> | null
+}
+
+/** Hash of the entry before the first one. */
+const genesis = '0'.repeat(64)
+const last = query.selectFrom('audit_log').select(['seq', 'hash']).orderBy('seq', 'desc').limit(1).compile()
+const append = query.insertInto('audit_log').values({
+  seq: 0, at: '', actor_id: '', actor_name: '', action: '', register: '', record_id: '', reason: '', before: '', after: '', previous_hash: '', hash: '',
+}).compile()
+
+/** Appends to the trail inside the caller's transaction, so that a write and its trace share one fate. */
+export function recordAudit(ctx: { db: Database, actor: Actor, now: () => Date }, entry: AuditEntry): void {
+  const previous = ctx.db.prepare(last.sql).get(...last.parameters) as { seq: number, hash: string } | undefined
+  const row = {
+    seq: (previous?.seq ?? 0) + 1,
+    at: ctx.now().toISOString(),
+    actor_id: ctx.actor.id,
+    actor_name: ctx.actor.name,
+    action: entry.action,
+    register: entry.register,
+    record_id: entry.recordId,
+    reason: entry.reason ?? null,
+    before: entry.before ? JSON.stringify(entry.before) : null,
+    after: entry.after ? JSON.stringify(entry.after) : null,
+    previous_hash: previous?.hash ?? genesis,
+  }
+  ctx.db.prepare(append.sql).run(...Object.values(row), chainHash(row))
+}
+
+type ChainedRow = Omit<import('../db/schema.generated.ts').AuditLogTable, 'hash' | 'seq'> & { seq: number }
+
+function chainHash(row: ChainedRow): string {
+  return createHash('sha256').update(JSON.stringify([
+    row.seq, row.at, row.actor_id, row.actor_name, row.action, row.register, row.record_id, row.reason, row.before, row.after, row.previous_hash,
+  ])).digest('hex')
+}
+
+/** Walks the whole chain. Answers the first entry that does not follow from the one before it, or how many entries hold. */
+export function verifyAudit(db: Database): { entries: number, brokenAt: number | null } {
+  let entries = 0
+  let hash = genesis
+  const rows = db.prepare('SELECT * FROM audit_log ORDER BY seq').iterate() as Iterable<ChainedRow & { hash: string }>
+  for (const row of rows) {
+    entries++
+    if (row.seq !== entries || row.previous_hash !== hash || row.hash !== chainHash(row)) return { entries, brokenAt: row.seq }
+    hash = row.hash
+  }
+  return { entries, brokenAt: null }
+}

@@ -1,0 +1,2 @@
+/** Name of the database within a data folder. */
+export const databaseName = 'brigade.db'

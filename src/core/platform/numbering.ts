@@ -1,0 +1,14 @@
+import type { Database } from '../db/database.ts'
+import { query } from '../db/database.ts'
+
+/** The statement is the same at every save; only its values change. */
+const raise = query.insertInto('number_series').values({ series: '', year: '', last: 1 })
+  .onConflict(conflict => conflict.columns(['series', 'year']).doUpdateSet(row => ({ last: row('number_series.last', '+', 1) })))
+  .returning('last').compile()
+
+/** Next gapless number of a yearly series, e.g. `XC2026-00012`. Call inside the transaction that uses it: a failed save gives the number back. */
+export function nextNumber(db: Database, series: string, year: string): string {
+  const [, , first, step] = raise.parameters
+  const { last } = db.prepare(raise.sql).get(series, year, first, step) as { last: number }
+  return `${series}${year}-${String(last).padStart(5, '0')}`
+}

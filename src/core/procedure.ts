@@ -1,0 +1,37 @@
+import type { Context, SeatState, Services } from './context.ts'
+import { implement, ORPCError } from '@orpc/server'
+import { appContract } from '#contract/index.ts'
+import { AppError, asRefusal } from './platform/app-error.ts'
+
+/** What a host hands over with a call: the running core, the seat it comes from, and how to name who sits there. */
+export interface CallContext { services: Services, seat: SeatState, actorOf: (services: Services, seat: SeatState) => Context['actor'] }
+
+/** Needed to write: without a person the trail would name nobody. */
+const writing = new Set(['record.write', 'record.remove', 'record.export', 'settings.write', 'backup.run'])
+
+/**
+ * Contract + context + the policies every call goes through.
+ * Order matters: error translation is outermost so that it also sees refusals by later policies.
+ */
+export const app = implement(appContract)
+  .$context<CallContext>()
+  .use(async ({ next, context }) => {
+    try {
+      return await next()
+    }
+    catch (error) {
+      const refusal = asRefusal(error, context.services.dataDir)
+      if (!(refusal instanceof AppError)) throw error
+      throw new ORPCError(refusal.code, { status: refusal.status, data: refusal.data, message: refusal.message, cause: refusal })
+    }
+  })
+  .use(({ context, procedure, next }) => {
+    const { permission } = procedure['~orpc'].meta
+    if (permission === undefined) throw new Error('procedure declares no permission')
+    const actor = context.actorOf(context.services, context.seat)
+    if (permission !== 'public' && !actor.permissions.has(permission)) {
+      if (!actor.id && writing.has(permission)) throw new AppError('SEAT_EMPTY', {})
+      throw new AppError('FORBIDDEN', { permission })
+    }
+    return next({ context: { ...context.services, seat: context.seat, actor } satisfies Context })
+  })

@@ -1,0 +1,35 @@
+import type { SearchAnswer } from '#contract/desk.ts'
+import type { Database } from '../db/database.ts'
+import { findRegister, mustFindRegister, registerDefinitions } from '#contract/registers/index.ts'
+import { foldText } from '../platform/grams.ts'
+import { needleFor } from '../platform/search.ts'
+
+interface Hit { record_id: string, title: string, text: string }
+
+/** Search over registers: newest first within each, verified literally, with the place the words were found at. */
+export function findRecords(db: Database, input: { text: string, in?: readonly string[], limit: number }): SearchAnswer {
+  const codes = input.in?.length ? input.in : registerDefinitions.map(definition => definition.code)
+  const groups = codes.flatMap((code) => {
+    const definition = findRegister(code)
+    const needle = needleFor(input.text, code)
+    if (!definition || !needle) return []
+    const hits = db.prepare(`SELECT d.record_id, d.title, d.text FROM search_fts f CROSS JOIN search_docs d ON d.ord = f.rowid
+      WHERE f.search_fts MATCH ? AND ${needle.check} ORDER BY f.rowid DESC LIMIT ?`).all(needle.match, ...needle.parameters, input.limit) as Hit[]
+    return hits.length ? [{ code, label: definition.label, items: hits.map(hit => asItem(db, code, hit, input.text)) }] : []
+  })
+  return { groups }
+}
+
+function asItem(db: Database, code: string, hit: Hit, text: string): SearchAnswer['groups'][number]['items'][number] {
+  const { table, number, day } = mustFindRegister(code)
+  const row = db.prepare(`SELECT ${number ? 'number' : 'NULL'} AS number, ${day ?? 'NULL'} AS day FROM ${table} WHERE id = ?`).get(hit.record_id) as { number: string | null, day: string | null }
+  return { id: hit.record_id, title: hit.title, snippet: snippetOf(hit.text, text), ...row }
+}
+
+/** A few words around the first place the needle stands at. */
+function snippetOf(text: string, needle: string): string {
+  const flat = text.replace(/\s+/g, ' ')
+  const at = Math.max(0, flat.indexOf(foldText(needle).split(/\s+/)[0] ?? ''))
+  const from = Math.max(0, at - 16)
+  return `${from > 0 ? '…' : ''}${flat.slice(from, at + 40)}${at + 40 < flat.length ? '…' : ''}`
+}

@@ -1,0 +1,41 @@
+import { mustFindRegister, registerDefinitions } from '#contract/registers/index.ts'
+import { app } from '../procedure.ts'
+import { blankRecord } from './blank.ts'
+import { listCandidates } from './candidates.ts'
+import { draftRecord } from './drafting.ts'
+import { dictionaryLabels, historyOf } from './history.ts'
+import { listRecords } from './list.ts'
+import { ownerOf } from './owner.ts'
+import { findRecord } from './repo.ts'
+import { mustFindRecord } from './saving.ts'
+
+export const registerHandlers = app.registers.router({
+  list: app.registers.list.handler(({ context, input }) => listRecords(context.db, input)),
+  get: app.registers.get.handler(({ context, input }) => mustFindRecord(context, mustFindRegister(input.register), input.id)),
+  blank: app.registers.blank.handler(({ context, input }) => blankRecord(context, mustFindRegister(input.register), input.parent) as never),
+  check: app.registers.check.handler(({ context, input }) => {
+    const definition = mustFindRegister(input.register)
+    return draftRecord(context, definition, input.values, input.id ? findRecord(context.db, definition, input.id) ?? null : null).problems
+  }),
+  create: app.registers.create.handler(({ context, input }) => {
+    const definition = mustFindRegister(input.register)
+    return ownerOf(context, definition).create(context, definition, input.values, input.warningReason || undefined)
+  }),
+  update: app.registers.update.handler(({ context, input }) => {
+    const definition = mustFindRegister(input.register)
+    return ownerOf(context, definition).update(context, definition, { ...input, warningReason: input.warningReason || undefined })
+  }),
+  remove: app.registers.remove.handler(({ context, input }) => {
+    const definition = mustFindRegister(input.register)
+    return ownerOf(context, definition).remove(context, definition, input)
+  }),
+  recover: app.registers.recover.handler(({ context, input }) => {
+    const definition = mustFindRegister(input.register)
+    return ownerOf(context, definition).recover(context, definition, input.id)
+  }),
+  history: app.registers.history.handler(({ context, input }) => historyOf(context.db, mustFindRegister(input.register), input.id, dictionaryLabels(context.db))),
+  candidates: app.registers.candidates.handler(({ context, input }) => listCandidates(context.db, input)),
+  counts: app.registers.counts.handler(({ context }) => registerDefinitions.map(({ code, label, table }) => ({
+    code, label, count: (context.db.prepare(`SELECT count(*) AS n FROM ${table} WHERE deleted_at IS NULL`).get() as { n: number }).n,
+  }))),
+})

@@ -1,0 +1,173 @@
+import type { AnyRecord, RegisterDefinition } from '#contract/registers/definition.ts'
+import type { ListFilter, ListQuery } from '#contract/registers/procedures.ts'
+import type { Database, Row, SqlValue } from '../db/database.ts'
+import { mustFindRegister } from '#contract/registers/index.ts'
+import { addDays } from '#contract/wall-time.ts'
+import { AppError } from '../platform/app-error.ts'
+import { firstOrd, needleFor } from '../platform/search.ts'
+import { columnOf, decodeRow, quoted } from './row-codec.ts'
+import { labelColumn, selectOf, storedFields } from './select.ts'
+
+/** Counting and free sorting stop here: past it neither tells a clerk anything that is worth the wait. */
+export const countLimit = 10_000
+
+export interface RecordPage { items: AnyRecord[], total: number, totalIsExact: boolean, next: string | null }
+
+interface Term { sql: string, name: string }
+/** Rows of a list, before order and page: where they come from and what they must satisfy. */
+interface Source { from: string, joins: string, where: string[], parameters: Array<SqlValue>, order: Term[], descending: boolean }
+
+/** A page of a register, by key and never by offset: the tenth page costs what the first does. */
+export function listRecords(db: Database, query: ListQuery): RecordPage {
+  const definition = mustFindRegister(query.register)
+  const source = sourceOf(db, definition, query)
+  const names = query.columns?.filter(name => definition.fields[name] && definition.fields[name].type !== 'lines') ?? definition.list.columns.filter(name => name in definition.fields)
+  const { columns, joins } = selectOf(definition, names)
+  const sorted = query.sort ? sortBy(db, definition, source, query.sort, joins) : source
+
+  const page = [...sorted.where]
+  const parameters = [...sorted.parameters]
+  if (query.after) {
+    const position = readCursor(query.after, sorted.order.length)
+    page.push(`(${sorted.order.map(term => term.sql).join(', ')}) ${sorted.descending ? '<' : '>'} (${position.map(() => '?').join(', ')})`)
+    parameters.push(...position)
+  }
+  const direction = sorted.descending ? ' DESC' : ''
+  const keys = sorted.order.map((term, index) => `${term.sql} AS key${index}`).join(', ')
+  const rows = db.prepare(`SELECT ${columns}, ${keys} FROM ${sorted.from} ${sorted.joins} ${joins}${page.length ? ` WHERE ${page.join(' AND ')}` : ''} ORDER BY ${sorted.order.map(term => term.sql + direction).join(', ')} LIMIT ?`)
+    .all(...parameters, query.limit + 1) as Row[]
+
+  const items = rows.slice(0, query.limit).map(row => decodeRow(definition, names, row))
+  const lastRow = rows.length > query.limit ? rows[query.limit - 1] : undefined
+  const total = countRows(db, source)
+  return { items, total: Math.min(total, countLimit), totalIsExact: total <= countLimit, next: lastRow ? writeCursor(sorted.order.map((_, index) => lastRow[`key${index}`]!)) : null }
+}
+
+/** How many rows a list has, counted no further than one past the limit. */
+function countRows(db: Database, source: Source): number {
+  const { n } = db.prepare(`SELECT count(*) AS n FROM (SELECT 1 FROM ${source.from} ${source.joins}${source.where.length ? ` WHERE ${source.where.join(' AND ')}` : ''} LIMIT ${countLimit + 1})`).get(...source.parameters) as { n: number }
+  return n
+}
+
+/** Every row of a list in its order, read as it is consumed; for export. `names` are the fields wanted. */
+export function iterateRecords(db: Database, filter: ListFilter & { sort?: string, ids?: readonly string[] }, names: readonly string[]): { rows: Iterable<AnyRecord>, count: number } {
+  const definition = mustFindRegister(filter.register)
+  const source = sourceOf(db, definition, filter)
+  if (filter.ids) { source.where.push('r.id IN (SELECT value FROM json_each(?))'); source.parameters.push(JSON.stringify(filter.ids)) }
+  const stored = names.filter(name => storedFields(definition).includes(name))
+  const { columns, joins } = selectOf(definition, stored)
+  const sorted = filter.sort ? sortBy(db, definition, source, filter.sort, joins) : source
+  const where = source.where.length ? ` WHERE ${source.where.join(' AND ')}` : ''
+  const { n } = db.raw.prepare(`SELECT count(*) AS n FROM ${source.from} ${source.joins}${where}`).get(...source.parameters) as { n: number }
+  const statement = db.raw.prepare(`SELECT ${columns} FROM ${sorted.from} ${sorted.joins} ${joins}${where} ORDER BY ${sorted.order.map(term => term.sql + (sorted.descending ? ' DESC' : '')).join(', ')}`)
+  function* rows(): Generator<AnyRecord> {
+    for (const row of statement.iterate(...source.parameters)) yield decodeRow(definition, stored, row as Row)
+  }
+  return { rows: rows(), count: n }
+}
+
+/** Default order: newest first where records have a day, by name elsewhere. */
+function defaultOrder(definition: RegisterDefinition): Pick<Source, 'order' | 'descending'> {
+  const names = definition.day ? [definition.day] : definition.order ?? ['initials']
+  return { order: [...names, 'id'].map(name => ({ name, sql: `r.${quoted(name)}` })), descending: Boolean(definition.day) }
+}
+
+function sourceOf(db: Database, definition: RegisterDefinition, filter: ListFilter): Source {
+  const source: Source = { from: `${definition.table} r`, joins: '', where: [`r.deleted_at IS ${filter.bin ? 'NOT NULL' : 'NULL'}`], parameters: [], ...defaultOrder(definition) }
+  const offered = new Set([...definition.list.leads, ...(definition.list.filters ?? []), ...(definition.parent ? [definition.parent] : []), ...referenceFilters(definition)])
+  for (const [name, value] of Object.entries(filter.filters)) {
+    if (!offered.has(name)) throw new AppError('NOT_FILTERABLE', { field: definition.fields[name]?.label ?? name })
+    narrow(db, definition, source, name, value)
+  }
+  if (definition.day) {
+    const day = byPerson(source) ?? `r.${quoted(definition.day)}`
+    if (filter.from) { source.where.push(`${day} >= ?`); source.parameters.push(filter.from) }
+    if (filter.to) { source.where.push(`${day} <= ?`); source.parameters.push(filter.to) }
+  }
+  if (filter.text) search(definition, source, filter)
+  return source
+}
+
+/** A record's children are asked for by the reference that makes them children, whether or not a clerk is offered it as a filter. */
+const referenceFilters = (definition: RegisterDefinition) => Object.keys(definition.fields).filter(name => definition.fields[name]!.type === 'reference' && name === 'site')
+
+function narrow(db: Database, definition: RegisterDefinition, source: Source, name: string, value: string): void {
+  const field = definition.fields[name]!
+  if (field.type === 'officers') {
+    // Found through the table of people, which carries the day; its order is the list's order.
+    const alias = `by_${columnOf(name)}`
+    source.from = `${definition.peopleTable} ${alias} CROSS JOIN ${definition.table} r ON r.id = ${alias}.record_id`
+    source.where.push(`${alias}.person_id = ?`, `${alias}.field = '${name}'`)
+    source.parameters.push(idOf(db, 'people', value))
+    source.order = [{ name: definition.day!, sql: `${alias}.day` }, { name: 'id', sql: `${alias}.record_id` }]
+    return
+  }
+  source.where.push(`r.${quoted(name)} = ?`)
+  if (field.type === 'reference') source.parameters.push(idOf(db, field.register, value))
+  else if (field.type === 'choice') source.parameters.push(codeOf(db, field.dictionary, value))
+  else if (field.type === 'flag') source.parameters.push(value === 'true' || value === '是' ? 1 : 0)
+  else source.parameters.push(value)
+}
+
+const byPerson = (source: Source) => source.from.includes(' CROSS JOIN ') ? source.order[0]!.sql : undefined
+
+/** A filter may name a record by id, number or title; one that names nothing finds nothing. */
+function idOf(db: Database, register: string, value: string): string {
+  const { table } = mustFindRegister(register)
+  const found = db.prepare(`SELECT id FROM ${table} WHERE id = ? UNION ALL SELECT id FROM ${table} WHERE ${labelColumn(register)} = ? LIMIT 1`).get(value, value) as { id: string } | undefined
+  return found?.id ?? value
+}
+
+function codeOf(db: Database, dictionary: string, value: string): string {
+  const found = db.prepare('SELECT code FROM dictionary_entries WHERE dictionary = ? AND (code = ? OR label = ?) LIMIT 1').get(dictionary, value, value) as { code: string } | undefined
+  return found?.code ?? value
+}
+
+/** Text narrows through the search index, whose keys are in the order of days. */
+function search(definition: RegisterDefinition, source: Source, filter: ListFilter): void {
+  const needle = needleFor(filter.text!, definition.code)
+  if (!needle || filter.bin) { source.where.push('0'); return }
+  const people = byPerson(source)
+  source.from = `search_fts f CROSS JOIN search_docs d ON d.ord = f.rowid CROSS JOIN ${definition.table} r ON r.id = d.record_id${people ? ` CROSS JOIN ${definition.peopleTable} ${people.split('.')[0]} ON ${people.split('.')[0]}.record_id = r.id` : ''}`
+  source.where.push('f.search_fts MATCH ?', needle.check)
+  source.parameters.push(needle.match, ...needle.parameters)
+  if (definition.day) {
+    if (filter.from) { source.where.push('f.rowid >= ?'); source.parameters.push(firstOrd(filter.from)) }
+    if (filter.to) { source.where.push('f.rowid < ?'); source.parameters.push(firstOrd(addDays(filter.to, 1))) }
+  }
+  source.order = [{ name: 'ord', sql: 'f.rowid' }]
+  source.descending = true
+}
+
+/** Any column, while the list is short enough to sort. */
+function sortBy(db: Database, definition: RegisterDefinition, source: Source, sort: string, joins: string): Source {
+  const descending = sort.startsWith('-')
+  const name = descending ? sort.slice(1) : sort
+  if (name === source.order[0]!.name) return { ...source, descending }
+  const field = definition.fields[name]
+  const isNumber = name === 'number' && definition.number
+  if (!isNumber && (!field || field.type === 'lines' || field.type === 'attachments')) throw new AppError('NOT_SORTABLE', { field: field?.label ?? name, limit: countLimit })
+  if (countRows(db, source) > countLimit) throw new AppError('NOT_SORTABLE', { field: field?.label ?? name, limit: countLimit })
+  const label = `ref_${columnOf(name)}.${field?.type === 'reference' ? labelColumn(field.register) : ''}`
+  // Sorting by a column that is not shown still needs its name.
+  const missing = field?.type === 'reference' && !joins.includes(`ref_${columnOf(name)} `)
+    ? ` LEFT JOIN ${mustFindRegister(field.register).table} ref_${columnOf(name)} ON ref_${columnOf(name)}.id = r.${quoted(name)}`
+    : ''
+  const expression = field?.type === 'reference' ? label : `r.${quoted(name)}`
+  return { ...source, joins: source.joins + missing, order: [{ name, sql: `coalesce(${expression}, '')` }, { name: 'id', sql: 'r.id' }], descending }
+}
+
+function writeCursor(position: readonly SqlValue[]): string {
+  return Buffer.from(JSON.stringify(position.map(value => typeof value === 'bigint' ? Number(value) : value))).toString('base64url')
+}
+
+function readCursor(cursor: string, length: number): SqlValue[] {
+  try {
+    const position = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as unknown
+    if (!Array.isArray(position) || position.length !== length || position.some(value => typeof value !== 'string' && typeof value !== 'number')) throw new TypeError('not a position')
+    return position.map(value => Number.isInteger(value) && Math.abs(Number(value)) > 2 ** 31 ? BigInt(value as number) : value as SqlValue)
+  }
+  catch {
+    throw new AppError('BAD_CURSOR', {})
+  }
+}

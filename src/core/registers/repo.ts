@@ -1,0 +1,137 @@
+import type { AnyDraft, AnyRecord, RegisterDefinition } from '#contract/registers/definition.ts'
+import type { LinesField, NamedOfficer } from '#contract/registers/field.ts'
+import type { Database, Row, SqlValue } from '../db/database.ts'
+import { mustFindRegister, registerDefinitions } from '#contract/registers/index.ts'
+import { columnOf, decode, decodeRow, encode, quoted } from './row-codec.ts'
+import { labelColumn, selectOf, storedFields } from './select.ts'
+
+/** The frame as it is written; `number` only where the register has one. */
+export interface FrameRow {
+  id: string
+  version: number
+  number: string | null
+  createdAt: string
+  createdBy: string
+  updatedAt: string
+  updatedBy: string
+  warningReason: string | null
+}
+
+const linesOf = (definition: RegisterDefinition) =>
+  Object.entries(definition.fields).filter((entry): entry is [string, LinesField] => entry[1].type === 'lines')
+
+/** A record with its lines, living or in the bin. */
+export function findRecord(db: Database, definition: RegisterDefinition, id: string): AnyRecord | undefined {
+  const names = storedFields(definition)
+  const { columns, joins } = selectOf(definition, names)
+  const row = db.prepare(`SELECT ${columns} FROM ${definition.table} r ${joins} WHERE r.id = ?`).get(id) as Row | undefined
+  if (!row) return undefined
+  const record = decodeRow(definition, names, row)
+  for (const [name, field] of linesOf(definition)) record[name] = findLines(db, field, id)
+  return record
+}
+
+function findLines(db: Database, field: LinesField, recordId: string): unknown[] {
+  const names = Object.keys(field.fields)
+  const columns = ['l.id']
+  const joins: string[] = []
+  for (const name of names) {
+    const inner = field.fields[name]!
+    columns.push(`l.${quoted(name)}`)
+    if (inner.type !== 'reference') continue
+    columns.push(`ref_${columnOf(name)}.${labelColumn(inner.register)} AS ${columnOf(name)}__label`)
+    joins.push(`LEFT JOIN ${mustFindRegister(inner.register).table} ref_${columnOf(name)} ON ref_${columnOf(name)}.id = l.${quoted(name)}`)
+  }
+  const rows = db.prepare(`SELECT ${columns.join(', ')} FROM ${field.table} l ${joins.join(' ')} WHERE l.record_id = ? ORDER BY l.position`).all(recordId) as Row[]
+  return rows.map(row => ({
+    id: row.id,
+    ...Object.fromEntries(names.map(name => [name, decode(field.fields[name]!, row[columnOf(name)], row[`${columnOf(name)}__label`])])),
+  }))
+}
+
+export function insertRecord(db: Database, definition: RegisterDefinition, frame: FrameRow, values: AnyDraft): void {
+  const names = storedFields(definition)
+  const frameColumns = ['id', 'version', ...(definition.number ? ['number'] : []), 'created_at', 'created_by', 'updated_at', 'updated_by', 'warning_reason']
+  const columns = [...frameColumns, ...names.map(quoted)]
+  db.prepare(`INSERT INTO ${definition.table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`).run(
+    frame.id, frame.version, ...(definition.number ? [frame.number] : []), frame.createdAt, frame.createdBy, frame.updatedAt, frame.updatedBy, frame.warningReason,
+    ...names.map(name => encode(definition.fields[name]!, values[name])),
+  )
+}
+
+/** Writes all fields if nobody saved since `version` was read. Answers whether it did. */
+export function updateRecord(db: Database, definition: RegisterDefinition, frame: Pick<FrameRow, 'id' | 'version' | 'updatedAt' | 'updatedBy' | 'warningReason'>, values: AnyDraft): boolean {
+  const names = storedFields(definition)
+  const assignments = ['version = version + 1', 'updated_at = ?', 'updated_by = ?', 'warning_reason = ?', ...names.map(name => `${quoted(name)} = ?`)]
+  return db.prepare(`UPDATE ${definition.table} SET ${assignments.join(', ')} WHERE id = ? AND version = ? AND deleted_at IS NULL`).run(
+    frame.updatedAt, frame.updatedBy, frame.warningReason, ...names.map(name => encode(definition.fields[name]!, values[name])), frame.id, frame.version,
+  ).changes === 1
+}
+
+/** To the bin, or back with nulls. Answers whether the version still held. */
+export function markRemoved(db: Database, definition: RegisterDefinition, frame: { id: string, version: number, at: string, by: string }, removal: { reason: string } | null): boolean {
+  return db.prepare(`UPDATE ${definition.table} SET version = version + 1, updated_at = ?, updated_by = ?, deleted_at = ?, deleted_reason = ? WHERE id = ? AND version = ?`)
+    .run(frame.at, frame.by, removal && frame.at, removal && removal.reason, frame.id, frame.version).changes === 1
+}
+
+/**
+ * Makes the stored lines equal to the given ones, matched by id: what is unchanged is left alone, what is gone is deleted.
+ * Lines must carry their ids already.
+ */
+export function saveLines(db: Database, definition: RegisterDefinition, recordId: string, values: AnyDraft): void {
+  for (const [name, field] of linesOf(definition)) {
+    const names = Object.keys(field.fields)
+    const given = values[name] as Array<Record<string, unknown> & { id: string }>
+    const kept = db.prepare(`SELECT id FROM ${field.table} WHERE record_id = ?`).all(recordId) as Array<{ id: string }>
+    const ids = new Set(given.map(line => line.id))
+    for (const { id } of kept) if (!ids.has(id)) db.prepare(`DELETE FROM ${field.table} WHERE id = ?`).run(id)
+    given.forEach((line, position) => {
+      db.prepare(`INSERT INTO ${field.table} (id, record_id, position, ${names.map(quoted).join(', ')}) VALUES (?, ?, ?, ${names.map(() => '?').join(', ')})
+        ON CONFLICT (id) DO UPDATE SET position = excluded.position, ${names.map(inner => `${quoted(inner)} = excluded.${quoted(inner)}`).join(', ')} WHERE record_id = excluded.record_id`)
+        .run(line.id, recordId, position, ...names.map(inner => encode(field.fields[inner]!, line[inner])))
+    })
+  }
+}
+
+/** Repeats who took part, so that records are found by person. */
+export function savePeople(db: Database, definition: RegisterDefinition, recordId: string, values: AnyDraft, fresh: boolean): void {
+  const table = definition.peopleTable
+  if (!table) return
+  const day = definition.day ? values[definition.day] as SqlValue : null
+  if (!fresh) db.prepare(`DELETE FROM ${table} WHERE record_id = ?`).run(recordId)
+  const insert = db.prepare(`INSERT INTO ${table} (record_id, field, position, person_id, day) VALUES (?, ?, ?, ?, ?)`)
+  for (const [name, field] of Object.entries(definition.fields)) {
+    if (field.type !== 'officers') continue
+    ;(values[name] as NamedOfficer[]).forEach((person, position) => insert.run(recordId, name, position, person.id, day))
+  }
+}
+
+/** Records that name this one, counted per register; what forbids removing it. */
+export function countUses(db: Database, definition: RegisterDefinition, id: string): Array<{ label: string, count: number }> {
+  const uses: Array<{ label: string, count: number }> = []
+  const count = (label: string, sql: string) => {
+    const { n } = db.prepare(sql).get(id) as { n: number }
+    if (n > 0) uses.push({ label, count: n })
+  }
+  for (const other of registerDefinitions) {
+    for (const [name, field] of Object.entries(other.fields)) {
+      if (field.type === 'reference' && field.register === definition.code)
+        count(other.label, `SELECT count(*) AS n FROM (SELECT 1 FROM ${other.table} WHERE ${quoted(name)} = ? AND deleted_at IS NULL LIMIT 1000)`)
+      if (field.type === 'lines') {
+        for (const [inner, line] of Object.entries(field.fields)) {
+          if (line.type === 'reference' && line.register === definition.code)
+            count(other.label, `SELECT count(*) AS n FROM (SELECT 1 FROM ${field.table} l JOIN ${other.table} r ON r.id = l.record_id WHERE l.${quoted(inner)} = ? AND r.deleted_at IS NULL LIMIT 1000)`)
+        }
+      }
+    }
+    if (definition.code === 'people' && other.peopleTable)
+      count(other.label, `SELECT count(*) AS n FROM (SELECT 1 FROM ${other.peopleTable} p JOIN ${other.table} r ON r.id = p.record_id WHERE p.person_id = ? AND r.deleted_at IS NULL LIMIT 1000)`)
+  }
+  return uses
+}
+
+/** Another living record with the same value in a unique field. */
+export function findSame(db: Database, definition: RegisterDefinition, name: string, value: SqlValue, exceptId: string | null): { id: string, number: string } | undefined {
+  const numberColumn = definition.number ? 'number' : `''`
+  return db.prepare(`SELECT id, ${numberColumn} AS number FROM ${definition.table} WHERE ${quoted(name)} = ? AND id IS NOT ? AND deleted_at IS NULL LIMIT 1`).get(value, exceptId) as { id: string, number: string } | undefined
+}

@@ -1,0 +1,157 @@
+import type { Problem } from '#contract/problems.ts'
+import type { AnyDraft, AnyRecord, RegisterDefinition } from '#contract/registers/definition.ts'
+import type { LinesField } from '#contract/registers/field.ts'
+import type { Context } from '../context.ts'
+import { mustFindRegister } from '#contract/registers/index.ts'
+import { beijingTime } from '#contract/wall-time.ts'
+import { AppError } from '../platform/app-error.ts'
+import { recordAudit } from '../platform/audit.ts'
+import { initialsOf } from '../platform/initials.ts'
+import { nextNumber } from '../platform/numbering.ts'
+import { indexDoc, unindexDoc } from '../platform/search.ts'
+import { draftRecord, plainText } from './drafting.ts'
+import * as repo from './repo.ts'
+
+export interface SavedRecord { record: AnyRecord, warnings: Problem[] }
+
+/** Enters a record: read, judged, numbered, written, indexed and traced in one transaction. */
+export function createRecord(ctx: Context, definition: RegisterDefinition, typed: Readonly<Record<string, unknown>>, warningReason?: string): SavedRecord {
+  return ctx.db.transaction(() => {
+    const { values, problems } = draftRecord(ctx, definition, typed, null)
+    const warnings = acceptOrRefuse(problems, warningReason)
+    assertParentLives(ctx, definition, values)
+    const at = ctx.now().toISOString()
+    const frame: repo.FrameRow = {
+      id: ctx.newId(),
+      version: 1,
+      number: definition.number ? nextNumber(ctx.db, definition.number, yearOf(ctx, definition, values)) : null,
+      createdAt: at,
+      createdBy: ctx.actor.name,
+      updatedAt: at,
+      updatedBy: ctx.actor.name,
+      warningReason: warnings.length ? warningReason! : null,
+    }
+    nameLines(ctx, definition, values)
+    repo.insertRecord(ctx.db, definition, frame, values)
+    repo.saveLines(ctx.db, definition, frame.id, values)
+    repo.savePeople(ctx.db, definition, frame.id, values, true)
+    makeFindable(ctx, definition, frame.id, frame.number, frame.createdAt, values)
+    recordAudit(ctx, { action: 'create', register: definition.code, recordId: frame.id, reason: frame.warningReason, after: values })
+    announce(ctx, definition, frame.id)
+    const record = { ...values, id: frame.id, version: 1, number: frame.number, title: plainText(values[definition.title]), createdAt: at, createdBy: frame.createdBy, updatedAt: at, updatedBy: frame.updatedBy, deletedAt: null, deletedReason: null, warningReason: frame.warningReason }
+    return { record, warnings }
+  })
+}
+
+/** Changes the given fields of a record, unless somebody saved it since `version` was read. */
+export function updateRecord(ctx: Context, definition: RegisterDefinition, input: { id: string, version: number, values: Readonly<Record<string, unknown>>, warningReason?: string }): SavedRecord {
+  return ctx.db.transaction(() => {
+    const before = mustFindRecord(ctx, definition, input.id)
+    if (before.deletedAt) throw new AppError('IS_REMOVED', { register: definition.code, id: input.id })
+    assertCurrent(definition, before, input.version)
+    const { values, problems } = draftRecord(ctx, definition, input.values, before)
+    const reason = input.warningReason ?? before.warningReason ?? undefined
+    const warnings = acceptOrRefuse(problems, reason)
+    nameLines(ctx, definition, values)
+    const changed = Object.keys(definition.fields).filter(name => JSON.stringify(values[name]) !== JSON.stringify(before[name]))
+    if (changed.length === 0) return { record: before, warnings }
+    repo.updateRecord(ctx.db, definition, {
+      id: input.id, version: input.version, updatedAt: ctx.now().toISOString(), updatedBy: ctx.actor.name, warningReason: warnings.length ? reason! : null,
+    }, values)
+    repo.saveLines(ctx.db, definition, input.id, values)
+    repo.savePeople(ctx.db, definition, input.id, values, false)
+    unindexDoc(ctx.db, input.id)
+    makeFindable(ctx, definition, input.id, before.number, before.createdAt, values)
+    const pick = (from: AnyDraft) => Object.fromEntries(changed.map(name => [name, from[name]]))
+    recordAudit(ctx, { action: 'update', register: definition.code, recordId: input.id, reason: warnings.length ? reason : null, before: pick(before), after: pick(values) })
+    announce(ctx, definition, input.id)
+    return { record: mustFindRecord(ctx, definition, input.id), warnings }
+  })
+}
+
+/** Puts a record into the recycle bin. What other living records name cannot go. */
+export function removeRecord(ctx: Context, definition: RegisterDefinition, input: { id: string, version?: number, reason: string }): AnyRecord {
+  return ctx.db.transaction(() => {
+    const before = mustFindRecord(ctx, definition, input.id)
+    if (before.deletedAt) throw new AppError('IS_REMOVED', { register: definition.code, id: input.id })
+    if (input.version !== undefined) assertCurrent(definition, before, input.version)
+    const [use] = repo.countUses(ctx.db, definition, input.id)
+    if (use) throw new AppError('IN_USE', { register: definition.code, title: before.number ?? before.title, by: use.label, count: use.count })
+    repo.markRemoved(ctx.db, definition, { id: input.id, version: before.version, at: ctx.now().toISOString(), by: ctx.actor.name }, { reason: input.reason })
+    unindexDoc(ctx.db, input.id)
+    recordAudit(ctx, { action: 'remove', register: definition.code, recordId: input.id, reason: input.reason })
+    announce(ctx, definition, input.id)
+    return mustFindRecord(ctx, definition, input.id)
+  })
+}
+
+/** Brings a record back from the bin, if it still fits among what has been entered since. */
+export function recoverRecord(ctx: Context, definition: RegisterDefinition, id: string): AnyRecord {
+  return ctx.db.transaction(() => {
+    const before = mustFindRecord(ctx, definition, id)
+    if (!before.deletedAt) throw new AppError('NOT_REMOVED', { register: definition.code, id })
+    assertParentLives(ctx, definition, before)
+    const errors = draftRecord(ctx, definition, {}, before).problems.filter(found => found.level === 'error')
+    if (errors.length) throw new AppError('INVALID_RECORD', { problems: errors })
+    repo.markRemoved(ctx.db, definition, { id, version: before.version, at: ctx.now().toISOString(), by: ctx.actor.name }, null)
+    makeFindable(ctx, definition, id, before.number, before.createdAt, before)
+    recordAudit(ctx, { action: 'recover', register: definition.code, recordId: id })
+    announce(ctx, definition, id)
+    return mustFindRecord(ctx, definition, id)
+  })
+}
+
+export function mustFindRecord(ctx: Pick<Context, 'db'>, definition: RegisterDefinition, id: string): AnyRecord {
+  const found = repo.findRecord(ctx.db, definition, id)
+  if (!found) throw new AppError('NOT_FOUND', { register: definition.code, id })
+  return found
+}
+
+function acceptOrRefuse(problems: readonly Problem[], warningReason: string | undefined): Problem[] {
+  if (problems.some(found => found.level === 'error')) throw new AppError('INVALID_RECORD', { problems: [...problems] })
+  if (problems.length && !warningReason) throw new AppError('REASON_NEEDED', { problems: [...problems] })
+  return [...problems]
+}
+
+function assertCurrent(definition: RegisterDefinition, record: AnyRecord, version: number): void {
+  if (record.version !== version) throw new AppError('STALE_VERSION', { register: definition.code, id: record.id, current: record.version, by: record.updatedBy, at: record.updatedAt })
+}
+
+/** A record under a parent in the bin would be out of reach. */
+function assertParentLives(ctx: Context, definition: RegisterDefinition, values: AnyDraft): void {
+  const field = definition.parent ? definition.fields[definition.parent] : undefined
+  const parent = definition.parent ? values[definition.parent] as { id: string } | null : null
+  if (field?.type !== 'reference' || !parent) return
+  const found = repo.findRecord(ctx.db, mustFindRegister(field.register), parent.id)
+  if (found?.deletedAt) throw new AppError('PARENT_REMOVED', { title: found.number ?? found.title })
+}
+
+function nameLines(ctx: Context, definition: RegisterDefinition, values: AnyDraft): void {
+  const lines = Object.entries(definition.fields).filter((entry): entry is [string, LinesField] => entry[1].type === 'lines')
+  for (const [name] of lines)
+    values[name] = (values[name] as AnyDraft[]).map(({ id, ...rest }) => ({ id: typeof id === 'string' ? id : ctx.newId(), ...rest }))
+}
+
+/** The year a number belongs to: of the day the record counts by, else of the day it is entered. */
+function yearOf(ctx: Context, definition: RegisterDefinition, values: AnyDraft): string {
+  return definition.day ? String(values[definition.day]).slice(0, 4) : beijingTime(ctx.now()).slice(0, 4)
+}
+
+function makeFindable(ctx: Context, definition: RegisterDefinition, id: string, number: string | null, createdAt: string, values: AnyDraft): void {
+  const day = definition.day ? String(values[definition.day]) : beijingTime(new Date(createdAt)).slice(0, 10)
+  const entries = Object.entries(definition.fields)
+  const words = (name: string) => plainText(values[name])
+  indexDoc(ctx.db, {
+    register: definition.code,
+    recordId: id,
+    day,
+    title: words(definition.title),
+    text: [number ?? '', ...entries.filter(([, field]) => field.search).map(([name]) => words(name))].filter(Boolean).join('\n'),
+    initials: entries.filter(([, field]) => field.initials).map(([name]) => words(name).split(' ').map(initialsOf).join(' ')).filter(Boolean).join(' '),
+  })
+}
+
+function announce(ctx: Context, definition: RegisterDefinition, id: string): void {
+  ctx.db.afterCommit(() => ctx.events.publish('change', { entity: definition.code, id }))
+}
+

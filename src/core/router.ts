@@ -1,0 +1,20 @@
+import { brigadeHandlers, dictionaryHandlers, seatHandlers } from './modules/brigade/index.ts'
+import { deskHandlers, draftHandlers, preferenceHandlers, searchHandlers } from './modules/desk/index.ts'
+import { attachmentHandlers, backupHandlers, jobHandlers } from './modules/output/index.ts'
+import { app } from './procedure.ts'
+import { registerHandlers } from './registers/handlers.ts'
+
+export const router = app.router({
+  brigade: brigadeHandlers,
+  seat: seatHandlers,
+  desk: deskHandlers,
+  registers: registerHandlers,
+  search: searchHandlers,
+  dictionaries: dictionaryHandlers,
+  drafts: draftHandlers,
+  preferences: preferenceHandlers,
+  attachments: attachmentHandlers,
+  jobs: jobHandlers,
+  backups: backupHandlers,
+  events: { watch: app.events.watch.handler(({ context, signal }) => context.events.subscribe('change', { signal })) },
+})

@@ -1,0 +1,3 @@
+import { runTask } from '#core/worker.ts'
+
+void runTask()
