@@ -60,7 +60,7 @@ export function useEnterMovesOn(root: Ref<HTMLElement | null>, keys: FormKeys): 
     if (pressed(event, 'enter')) return keys.saveAndNext
     if (pressed(event, 'p')) return keys.print
     const { same } = keys
-    if (same && root.value?.contains(from) && (pressed(event, '\'') || (event.altKey && event.code === 'KeyS'))) return () => same(from)
+    if (same && root.value?.contains(from) && (event.code === 'Quote' ? event.ctrlKey : event.code === 'KeyS' && event.altKey)) return () => same(from)
     if (event.key === 'Escape') return keys.back
     return undefined
   }

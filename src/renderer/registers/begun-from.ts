@@ -1,0 +1,42 @@
+import type { AnyRecord, RegisterDefinition } from '#contract/registers/definition.ts'
+import type { LocationQuery, LocationQueryRaw } from 'vue-router'
+import type { FormValues } from './form-values.ts'
+import { labelOfRecord } from './columns.ts'
+
+/** The field by which records of one register hang on those of another. */
+export function linkTo(child: RegisterDefinition, parent: RegisterDefinition): string | undefined {
+  const links = Object.keys(child.fields).filter((name) => {
+    const field = child.fields[name]!
+    return field.type === 'reference' && field.register === parent.code
+  })
+  return child.parent && links.includes(child.parent) ? child.parent : links[0]
+}
+
+/** The address of a new child: it says what it was begun from. */
+export function childQuery(child: RegisterDefinition, parent: RegisterDefinition, record: AnyRecord): LocationQueryRaw {
+  const link = linkTo(child, parent)
+  if (!link) return {}
+  if (link === child.parent) return { parent: record.id }
+  // A finding at a site belongs to the patrol the site belongs to.
+  const grandparent = child.parent ? record[child.parent] as { id?: string } | null : null
+  return { parent: grandparent?.id, from: parent.code, by: record.id }
+}
+
+/** What a new record takes from the one it was begun from: the link, and every fact both have by the same name. */
+export function presetFrom(child: RegisterDefinition, origin: RegisterDefinition, record: AnyRecord): FormValues {
+  const link = linkTo(child, origin)
+  const shared = Object.keys(child.fields).filter((name) => {
+    const [here, there] = [child.fields[name]!, origin.fields[name]]
+    if (!there || here.computed || here.type !== there.type || !['day', 'reference', 'choice'].includes(here.type)) return false
+    return here.type !== 'choice' || (there.type === 'choice' && here.dictionary === there.dictionary)
+  })
+  return {
+    ...Object.fromEntries(shared.filter(name => record[name] !== null).map(name => [name, record[name]])),
+    ...link ? { [link]: { id: record.id, label: labelOfRecord(record) } } : {},
+  }
+}
+
+export function originOf(query: LocationQuery): { register: string, id: string } | undefined {
+  const { from, by } = query
+  return typeof from === 'string' && typeof by === 'string' ? { register: from, id: by } : undefined
+}

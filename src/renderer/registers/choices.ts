@@ -1,0 +1,33 @@
+import type { Field } from '#contract/registers/field.ts'
+import type { Choice, FindChoices } from '#renderer/ui/candidates.ts'
+import { useClient } from '#renderer/api/client.ts'
+import { useDictionaries } from '#renderer/api/dictionaries.ts'
+
+/** Where the choices of a field come from: a dictionary at hand, or the records of another register. */
+export function useChoices() {
+  const client = useClient()
+  const dictionaries = useDictionaries()
+
+  function fromDictionary(dictionary: string): FindChoices {
+    return (text) => {
+      const wanted = text.toLowerCase()
+      const fitting = dictionaries.entriesOf(dictionary).filter(entry => entry.active && (!wanted || entry.label.toLowerCase().includes(wanted) || entry.initials.toLowerCase().includes(wanted)))
+      // What begins with the letters typed comes before what merely holds them.
+      const rank = (entry: { label: string, initials: string }) => Number(!(entry.label.startsWith(text) || entry.initials.toLowerCase().startsWith(wanted)))
+      return fitting.toSorted((a, b) => rank(a) - rank(b)).map(entry => ({ id: entry.code, label: entry.label }))
+    }
+  }
+  function fromRegister(register: string, kind?: string): FindChoices {
+    return async text => (await client.registers.candidates({ register, text, kind, limit: 20 })).map(({ id, label, hint }): Choice => ({ id, label, hint }))
+  }
+
+  return {
+    findFor(field: Field): FindChoices {
+      if (field.type === 'choice') return fromDictionary(field.dictionary)
+      if (field.type === 'reference') return fromRegister(field.register)
+      // Only those with a certificate may be among the officers of a paper that needs them.
+      return fromRegister('people', field.type === 'officers' && field.certifiedOn ? 'officer' : undefined)
+    },
+    labelOf: dictionaries.labelOf,
+  }
+}

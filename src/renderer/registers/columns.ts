@@ -1,0 +1,43 @@
+import type { AnyRecord, RegisterDefinition } from '#contract/registers/definition.ts'
+import type { Field } from '#contract/registers/field.ts'
+import type { GridColumn } from '#renderer/ui/grid-column.ts'
+import { beijingTime } from '#contract/wall-time.ts'
+
+const figures = new Set<Field['type']>(['integer', 'decimal', 'money'])
+const unsortable = new Set<Field['type']>(['lines', 'attachments', 'officers', 'longText'])
+
+/** Fields a list may show; lines are read with their record only. */
+export function listable(definition: RegisterDefinition): Array<{ key: string, label: string }> {
+  const fields = Object.entries(definition.fields).filter(([name, field]) => field.type !== 'lines' && name !== 'initials')
+  return [...definition.number ? [{ key: 'number', label: '编号' }] : [], ...fields.map(([key, field]) => ({ key, label: field.label }))]
+}
+
+/** The column a record of a register is known by. */
+export const keyColumn = (definition: RegisterDefinition) => definition.number ? 'number' : definition.title
+
+export function gridColumn(definition: RegisterDefinition, key: string): GridColumn {
+  const field = definition.fields[key]
+  return {
+    key,
+    label: field ? field.label + ('unit' in field && field.unit ? `（${field.unit}）` : '') : '编号',
+    align: field && figures.has(field.type) ? 'right' : undefined,
+    bold: key === keyColumn(definition),
+    wide: field?.type === 'longText' || key === 'route',
+    sortable: !field || !unsortable.has(field.type),
+  }
+}
+
+/** What a record is called where it stands alone: its number with its title, or the title. */
+export function nameOf(record: Pick<AnyRecord, 'number' | 'title'>): string {
+  return [record.number, record.title].filter(Boolean).join(' ')
+}
+
+/** How a reference to the record is labelled: by number where its register has one. */
+export function labelOfRecord(record: Pick<AnyRecord, 'number' | 'title'>): string {
+  return record.number ?? record.title
+}
+
+/** An entry of the trail in Beijing time, to the minute. */
+export function shownInstant(instant: string | null | undefined): string {
+  return instant ? beijingTime(new Date(instant)).replace('T', ' ') : ''
+}

@@ -1,0 +1,39 @@
+import type { AnyRecord, RegisterDefinition } from '#contract/registers/definition.ts'
+import { typedDay } from '#contract/registers/read.ts'
+import { moveTime } from '#renderer/ui/typed-time.ts'
+
+export type FormValues = Record<string, unknown>
+
+const copyOf = (value: unknown): unknown => value === undefined ? null : JSON.parse(JSON.stringify(value))
+const isSame = (a: unknown, b: unknown) => JSON.stringify(a ?? null) === JSON.stringify(b ?? null)
+
+/** The fields of a record that can be typed. */
+export function typedNames(definition: RegisterDefinition): string[] {
+  return Object.keys(definition.fields).filter(name => !definition.fields[name]!.computed)
+}
+
+/** What the form starts from when a saved record is edited. */
+export function valuesOf(definition: RegisterDefinition, record: AnyRecord | FormValues): FormValues {
+  return Object.fromEntries(typedNames(definition).map(name => [name, copyOf(record[name])]))
+}
+
+/** What was changed. Only this is sent, so that a save says what the clerk meant and nothing more. */
+export function changesIn(definition: RegisterDefinition, values: FormValues, original: FormValues): FormValues {
+  return Object.fromEntries(typedNames(definition).filter(name => !isSame(values[name], original[name])).map(name => [name, values[name]]))
+}
+
+/** Takes the clock of every time along when the record moves to another day: a clerk who mends the date has not changed the hours. */
+export function moveTimes(definition: RegisterDefinition, values: FormValues, from: string, to: string): FormValues {
+  const times = Object.keys(definition.fields).filter(name => definition.fields[name]!.type === 'time')
+  return Object.fromEntries(times.map(name => [name, moveTime(values[name], from, to)]).filter(([name, value]) => values[name as string] !== value))
+}
+
+/** The value of the last record for 同上: photos are of their own record, line ids belong to their own rows, times follow the day. */
+export function carriedOver(definition: RegisterDefinition, name: string, last: FormValues, values: FormValues): unknown {
+  const field = definition.fields[name]
+  const value = copyOf(last[name])
+  if (!field || field.computed || field.type === 'attachments') return undefined
+  if (field.type === 'lines') return (value as Array<Record<string, unknown>> | null ?? []).map(({ id: _, ...rest }) => rest)
+  const [from, to] = [typedDay(definition, last), typedDay(definition, values)]
+  return field.type === 'time' && from && to ? moveTime(value, from, to) : value
+}

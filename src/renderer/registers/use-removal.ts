@@ -1,0 +1,54 @@
+import type { AnyRecord, RegisterDefinition } from '#contract/registers/definition.ts'
+import { ref, shallowRef } from 'vue'
+import { failureMessage } from '#renderer/api/failures.ts'
+import { showToast } from '#renderer/ui/toasts.ts'
+import { nameOf } from './columns.ts'
+import { useRegister } from './use-register.ts'
+
+type Removable = Pick<AnyRecord, 'id' | 'number' | 'title'>
+
+/** Moving records into the bin, with the reason, and straight back while the message still stands. */
+export function useRemoval(definition: RegisterDefinition, after: () => void = () => {}) {
+  const { remove, recover } = useRegister(definition)
+  const wanted = shallowRef<readonly Removable[]>([])
+  const isOpen = ref(false)
+  const isBusy = ref(false)
+  const failure = ref<string>()
+
+  function ask(records: readonly Removable[]) {
+    if (!records.length) return
+    wanted.value = records
+    failure.value = undefined
+    isOpen.value = true
+  }
+  async function bringBack(ids: readonly string[]) {
+    try {
+      for (const id of ids) await recover(id)
+      showToast(ids.length > 1 ? `已恢复 ${ids.length} 条记录` : '已恢复', { tone: 'good' })
+    } catch (error) {
+      showToast(failureMessage(error), { tone: 'danger' })
+    }
+  }
+  async function confirm(reason: string) {
+    isBusy.value = true
+    failure.value = undefined
+    const gone: string[] = []
+    try {
+      for (const record of wanted.value) {
+        await remove(record.id, reason)
+        gone.push(record.id)
+      }
+      isOpen.value = false
+      after()
+    } catch (error) {
+      // Those that could go are gone; what stays is what the sentence is about.
+      wanted.value = wanted.value.filter(record => !gone.includes(record.id))
+      failure.value = failureMessage(error)
+    } finally {
+      isBusy.value = false
+      const [first] = wanted.value
+      if (gone.length) showToast(gone.length > 1 || !first ? `已将 ${gone.length} 条记录移入回收站` : `已将“${nameOf(first)}”移入回收站`, { action: { label: '撤销', run: () => void bringBack(gone) } })
+    }
+  }
+  return { wanted, isOpen, isBusy, failure, ask, confirm, bringBack }
+}
