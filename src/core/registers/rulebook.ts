@@ -16,7 +16,7 @@ export type DefaultValue = (standing: Pick<Standing, 'today'>, typed: Readonly<R
 export interface RegisterRules<D extends RegisterDefinition = RegisterDefinition, Facts = never> {
   register: D
   loadFacts: (db: Database, draft: DraftOf<D>, standing: Standing) => Facts
-  rules: Readonly<Record<string, (draft: DraftOf<D>, facts: NoInfer<Facts>, standing: Standing) => Problem[]>>
+  rules: Readonly<Record<string, (draft: DraftOf<D>, facts: Facts, standing: Standing) => Problem[]>>
   computed?: Readonly<Record<string, (draft: DraftOf<D>) => unknown>>
   defaults?: Readonly<Record<string, DefaultValue>>
   /** Functions that write this register instead of the engine's. */

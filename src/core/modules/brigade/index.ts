@@ -1,4 +1,5 @@
 import type { ErasedRules } from '../../registers/rulebook.ts'
+import type { EntryFacts } from './rules.ts'
 import { dictionaryEntries, people, roadSections } from '#contract/registers/index.ts'
 import { registerRules } from '../../registers/rulebook.ts'
 import { countOtherAdministrators, hasSameEntry } from './repo.ts'
@@ -22,7 +23,7 @@ export const brigadeRules: ErasedRules[] = [
   }),
   registerRules({
     register: dictionaryEntries,
-    loadFacts: (db, draft, { id, before }) => ({ before: before as { dictionary: string, code: string, status: string } | null, same: hasSameEntry(db, draft, id) }),
+    loadFacts: (db, draft, { id, before }) => ({ before: before as EntryFacts['before'], same: hasSameEntry(db, draft, id) }),
     rules: { 'dictionary-fixed': rules.dictionaryFixed, 'dictionary-same': rules.dictionarySame },
     defaults: { 'entry-code': (_, typed) => typed.label },
   }),

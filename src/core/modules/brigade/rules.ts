@@ -9,6 +9,9 @@ type Person = DraftOf<typeof people>
 type RoadSection = DraftOf<typeof roadSections>
 type Entry = DraftOf<typeof dictionaryEntries>
 
+/** The entry as it is saved, and whether another one of its dictionary has its label or code. */
+export interface EntryFacts { before: Pick<Entry, 'dictionary' | 'code' | 'status'> | null, same: boolean }
+
 /** An officer holds a certificate with a validity; an auxiliary holds none. */
 export function personCertificate(person: Person): Problem[] {
   if (person.kind !== 'officer') return []
@@ -30,13 +33,13 @@ export function sectionStakes(section: RoadSection): Problem[] {
 }
 
 /** States the program acts on can be renamed, not added, retired or moved. */
-export function dictionaryFixed(entry: Entry, facts: { before: Pick<Entry, 'dictionary' | 'code' | 'status'> | null }): Problem[] {
+export function dictionaryFixed(entry: Entry, facts: EntryFacts): Problem[] {
   const dictionary = dictionaries[entry.dictionary as keyof typeof dictionaries]
   const unchanged = facts.before && facts.before.code === entry.code && facts.before.dictionary === entry.dictionary && facts.before.status === entry.status
   return dictionary?.fixed && !unchanged ? [problem('error', 'dictionary', 'FIXED_DICTIONARY', { dictionary: dictionary.label })] : []
 }
 
 /** Within a dictionary a label and a code mean one thing. */
-export function dictionarySame(entry: Entry, facts: { same: boolean }): Problem[] {
+export function dictionarySame(entry: Entry, facts: EntryFacts): Problem[] {
   return facts.same ? [problem('error', 'label', 'SAME_EXISTS', { label: '名称或代码', text: entry.label, number: '' })] : []
 }

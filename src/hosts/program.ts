@@ -1,0 +1,14 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+
+/** Where the parts of the program lie, whether built (`out/main`), packed or run from source (`src/hosts`). */
+export interface ProgramParts { root: string, resourcesDir: string, workerEntry: string, rendererDir: string, version: string }
+
+/** Finds the parts from the folder of the running file: the project is the nearest folder above with a package.json. */
+export function programParts(here: string): ProgramParts {
+  let root = here
+  while (!existsSync(join(root, 'package.json')) && dirname(root) !== root) root = dirname(root)
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }
+  const built = join(here, 'worker.js')
+  return { root, resourcesDir: join(root, 'resources'), workerEntry: existsSync(built) ? built : join(here, 'worker.ts'), rendererDir: join(root, 'out', 'renderer'), version }
+}
