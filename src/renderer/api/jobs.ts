@@ -16,6 +16,8 @@ export function isOver(job: Pick<JobState, 'status'>): boolean {
 export const useJobs = defineStore('jobs', () => {
   const client = useClient()
   const jobs = shallowRef<JobState[]>([])
+  /** The job this window has asked for last. */
+  const begun = shallowRef<JobState | null>(null)
   const followed = new Set<string>()
   const running = computed(() => jobs.value.filter(job => !isOver(job)))
 
@@ -49,6 +51,11 @@ export const useJobs = defineStore('jobs', () => {
   /** Shows a job and follows it until it ends; `after` hears how, whatever the end. */
   async function track(job: JobState, after?: After): Promise<JobState> {
     show(job)
+    begun.value = job
+    return followOnce(job, after)
+  }
+
+  async function followOnce(job: JobState, after?: After): Promise<JobState> {
     if (followed.has(job.id)) return job
     followed.add(job.id)
     const last = await follow(job)
@@ -59,9 +66,9 @@ export const useJobs = defineStore('jobs', () => {
 
   /** Jobs begun before this window opened. */
   async function load() {
-    for (const job of (await client.jobs.list()).toReversed()) {
-      if (isOver(job)) show(job)
-      else void track(job)
+    for (const job of await client.jobs.list()) {
+      show(job)
+      if (!isOver(job)) void followOnce(job)
     }
   }
 
@@ -73,7 +80,7 @@ export const useJobs = defineStore('jobs', () => {
     jobs.value = jobs.value.filter(job => job.id !== id)
   }
 
-  return { jobs, running, track, load, cancel, dismiss }
+  return { jobs, running, begun, track, load, cancel, dismiss }
 })
 
 const pause = () => new Promise(resolve => setTimeout(resolve, retryAfter))

@@ -2,6 +2,7 @@ import type { AppClient } from '#contract/index.ts'
 import { afterEach, expect, it, vi } from 'vitest'
 import { coreLostMessage, corePortMessage } from '#contract/desktop.ts'
 import { connect } from '#renderer/api/client.ts'
+import { isSignedOut } from '#renderer/api/failures.ts'
 
 class PortEnd extends EventTarget {
   sent: unknown[] = []
@@ -39,6 +40,13 @@ it('asks over HTTP on the page’s own origin when there is no desktop shell', a
   const client = await connect()
   await client.brigade.info()
   expect(asked).toEqual([`${window.location.origin}/rpc/brigade/info`])
+})
+
+it('knows from a page for people that nobody is signed in', async () => {
+  vi.stubGlobal('fetch', async () => new Response('<!doctype html><h1>请用一次性登录链接打开</h1>', { status: 401, headers: { 'content-type': 'text/html' } }))
+  const client = await connect()
+  const failure: unknown = await client.brigade.info().catch((error: unknown) => error)
+  expect(isSignedOut(failure)).toBe(true)
 })
 
 it('asks over the port the shell hands out, and waits until it comes', async () => {
