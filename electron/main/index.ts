@@ -33,7 +33,14 @@ function run(): void {
 
   const core = new CoreProcess({
     fork: () => utilityProcess.fork(files.utility, [], { serviceName: '执法台数据核心' }),
-    config: { dataDir, resourcesDir: files.resources, workerEntry: files.worker, version: app.getVersion() },
+    config: {
+      dataDir,
+      resourcesDir: files.resources,
+      workerEntry: files.worker,
+      version: app.getVersion(),
+      program: '执法台桌面程序',
+      dailyBackup: true,
+    },
     onGiveUp: giveUp,
   })
   const ipc = new GuardedIpc(ipcMain, isOwnPage)

@@ -37,7 +37,6 @@ export function openWindow({ preload, title, developmentUrl }: WindowOptions): B
   })
   if (state?.isMaximized) window.maximize()
   window.once('ready-to-show', () => window.show())
-  window.on('page-title-updated', event => event.preventDefault())
   window.on('close', () => writeWindowState(stateFile, { bounds: window.getNormalBounds(), isMaximized: window.isMaximized() }))
   window.webContents.on('render-process-gone', (_event, { reason }) => offerReload(window, reason))
   void window.loadURL(developmentUrl ?? appUrl)

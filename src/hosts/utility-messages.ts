@@ -1,8 +1,11 @@
 import type { CoreConfig } from '#core/app.ts'
 
+/** The part of a core's configuration that can be sent to another process: everything but its functions. */
+type SentConfig = Omit<CoreConfig, 'now' | 'newId'>
+
 /** What the desktop shell tells the core's process. A `connect` carries the seat's port beside it. */
 export type ToCore =
-  | { type: 'start', config: Omit<CoreConfig, 'now'> }
+  | { type: 'start', config: SentConfig }
   | { type: 'connect' }
   | { type: 'close' }
 

@@ -1,13 +1,15 @@
 import type { Core } from '#core/app.ts'
+import type { CallContext } from '#core/procedure.ts'
 import type { FromCore, ToCore } from './utility-messages.ts'
 import type { MessagePortMain } from 'electron'
 import { RPCHandler } from '@orpc/server/message-port'
 import { createCore } from '#core/app.ts'
+import { DataFolderError } from '#core/platform/data-folder-error.ts'
 
 // The core as a process of the desktop program. Main says when to start, brings a port for each
 // window, and says when to stop; everything else a window asks goes over its port.
 let core: Core | undefined
-let handler: RPCHandler<ReturnType<Core['connect']>> | undefined
+let handler: RPCHandler<CallContext> | undefined
 
 process.parentPort.on('message', ({ data, ports }) => void obey(data as ToCore, ports))
 
@@ -46,6 +48,6 @@ function answer(message: FromCore): void {
 
 /** The core's own refusals are sentences already; a defect is shown with what it said, for the report. */
 function startFailure(error: unknown): string {
-  const reason = error instanceof Error ? error.message : String(error)
-  return /\p{Script=Han}/u.test(reason) ? reason : `数据核心没能启动，数据没有改动。请把这段文字交给维护人员：${reason}`
+  if (error instanceof DataFolderError) return error.message
+  return `数据核心没能启动，数据没有改动。请把这段文字交给维护人员：${error instanceof Error ? error.message : String(error)}`
 }

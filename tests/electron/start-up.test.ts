@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
-import { readdir, readFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import SqliteDatabase from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { Desk, temporaryDataFolder } from '#tests/support/electron-standin/desk.ts'
 import { needsChromium } from '#tests/support/electron-standin/needs.ts'
@@ -42,20 +43,51 @@ describe('starting a second time', () => {
   })
 })
 
-describe('a data folder that another program holds', () => {
-  it('is left alone: a sentence says who holds it, and the program ends with a code', async () => {
+/** Starts on a folder that cannot be opened, and answers what the person is told. */
+async function refusal(home?: string): Promise<string> {
+  const desk = new Desk(folder.dataDir, { home })
+  expect(await desk.exited).not.toBe(0)
+  const { detail } = desk.entries.find(({ what }) => what === 'error-box') as { detail: { content: string } }
+  expect(detail.content).not.toContain('Error')
+  return detail.content
+}
+
+describe('a data folder that cannot be opened', () => {
+  it('is left to the program that holds it, which is named and goes on working', async () => {
     const holder = new Desk(folder.dataDir)
     await holder.saw('show')
     await holder.ready()
-    const before = await contents(folder.dataDir)
+    const claim = await readFile(join(folder.dataDir, 'holder.json'), 'utf8')
+    const names = Object.keys(await contents(folder.dataDir))
 
     // A different home, so that this is not the same program's second start.
-    const late = new Desk(folder.dataDir, { home: `${folder.dataDir}-home` })
-    expect(await late.exited).not.toBe(0)
-    const { detail } = late.entries.find(({ what }) => what === 'error-box') as { detail: { content: string } }
-    expect(detail.content).toMatch(/\p{Script=Han}/u)
-    expect(detail.content).not.toContain('Error')
-    expect(await contents(folder.dataDir)).toEqual(before)
+    expect(await refusal(`${folder.dataDir}-home`)).toContain(`进程 ${await holder.command('corePid')}`)
+    expect(await readFile(join(folder.dataDir, 'holder.json'), 'utf8')).toBe(claim)
+    expect(Object.keys(await contents(folder.dataDir))).toEqual(names)
+    await holder.ready()
     await holder.close()
+  })
+
+  it('keeps a damaged database as it is', async () => {
+    await mkdir(folder.dataDir, { recursive: true })
+    const file = join(folder.dataDir, 'brigade.db')
+    await writeFile(file, 'this was a database once, before the disk failed'.repeat(100))
+    const before = await readFile(file, 'utf8')
+    expect(await refusal()).toContain('已损坏')
+    expect(await readFile(file, 'utf8')).toBe(before)
+  })
+
+  it('keeps a database of a newer program as it is', async () => {
+    const first = new Desk(folder.dataDir)
+    await first.saw('show')
+    await first.ready()
+    await first.close()
+    const file = join(folder.dataDir, 'brigade.db')
+    const database = new SqliteDatabase(file)
+    database.pragma('user_version = 9999')
+    database.close()
+    const before = await contents(folder.dataDir)
+    expect(await refusal()).toContain('更新版本')
+    expect((await contents(folder.dataDir))[file]).toBe(before[file])
   })
 })

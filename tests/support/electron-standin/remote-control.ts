@@ -9,6 +9,7 @@ import { currentUtilityProcess } from './utility-process.ts'
 /** What a test may ask of the running program. Each answer is plain data. */
 const commands = {
   evaluate: async (expression: string): Promise<unknown> => (await theWindow().webContents.page).evaluate(expression),
+  screenshot: async (path: string): Promise<void> => void await (await theWindow().webContents.page).screenshot({ path }),
   windowOptions: (): unknown => JSON.parse(JSON.stringify(theWindow().options)),
   windowCount: (): number => BrowserWindow.getAllWindows().length,
   pageUrl: (): string => theWindow().webContents.getURL(),

@@ -83,8 +83,9 @@ export class WebContents extends EventEmitter {
     const context = await newContext()
     const page = this.#current = await context.newPage()
     context.on('page', popup => void this.#considerPopup(popup))
-    page.on('framenavigated', (frame) => {
-      if (frame === page.mainFrame()) this.#relay.closeAll()
+    page.on('pageerror', error => note('page-error', error.message))
+    page.on('console', (message) => {
+      if (message.type() === 'error') note('page-error', message.text())
     })
     page.once('load', () => this.emit('ready-to-show'))
     await this.#answerRequests(context)
@@ -112,8 +113,11 @@ export class WebContents extends EventEmitter {
   async #answerRequests(context: BrowserContext): Promise<void> {
     await context.route('**/*', async (route) => {
       const request = route.request()
-      if (request.isNavigationRequest() && frameOf(request) === this.#current?.mainFrame() && !this.#mayNavigate(request.url()))
-        return route.abort('aborted')
+      if (request.isNavigationRequest() && frameOf(request) === this.#current?.mainFrame()) {
+        if (!this.#mayNavigate(request.url())) return route.abort('aborted')
+        // The page that held these ports is about to go; a router's own change of address never comes here.
+        this.#relay.closeAll()
+      }
       return this.#answer(route)
     })
   }
