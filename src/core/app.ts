@@ -9,8 +9,9 @@ import { actorOf, brigadeRules, seedDictionaries } from './modules/brigade/index
 import { exportsFolder } from './modules/output/index.ts'
 import { patrolRules } from './modules/patrol/index.ts'
 import { Attachments } from './platform/attachments.ts'
-import { databaseName } from './platform/database-name.ts'
 import { Backups } from './platform/backups.ts'
+import { systemClock } from './platform/clock.ts'
+import { databaseName } from './platform/database-name.ts'
 import { createEvents } from './platform/events.ts'
 import { lockFolder } from './platform/folder-lock.ts'
 import { startIdleWork } from './platform/idle-work.ts'
@@ -47,7 +48,7 @@ export interface Core {
 
 /** Opens the folder and wires the parts together; the one place where that is done. Throws a DataFolderError with a sentence when it cannot. */
 export function createCore(config: CoreConfig): Core {
-  const now = config.now ?? (() => new Date())
+  const now = config.now ?? systemClock
   const lock = lockFolder(config.dataDir, config.program ?? '执法台', now())
   try {
     const file = join(config.dataDir, databaseName)
@@ -62,7 +63,7 @@ export function createCore(config: CoreConfig): Core {
 
 /** Opens the folder beside the program that holds it, to read and never to write. */
 export function createReader(config: CoreConfig): Core {
-  const now = config.now ?? (() => new Date())
+  const now = config.now ?? systemClock
   return assemble(config, openForReading(join(config.dataDir, databaseName)), now)
 }
 

@@ -1,5 +1,6 @@
 import type { Database } from '../db/database.ts'
 import type { Actor } from '../context.ts'
+import type { AuditLogTable } from '../db/schema.generated.ts'
 import { createHash } from 'node:crypto'
 import { query } from '../db/database.ts'
 
@@ -41,7 +42,7 @@ export function recordAudit(ctx: { db: Database, actor: Actor, now: () => Date }
   ctx.db.prepare(append.sql).run(...Object.values(row), chainHash(row))
 }
 
-type ChainedRow = Omit<import('../db/schema.generated.ts').AuditLogTable, 'hash' | 'seq'> & { seq: number }
+type ChainedRow = Omit<AuditLogTable, 'hash' | 'seq'> & { seq: number }
 
 function chainHash(row: ChainedRow): string {
   return createHash('sha256').update(JSON.stringify([

@@ -1,6 +1,8 @@
+import type { PatrolThresholds } from './thresholds.ts'
+
 /** What the rules of one patrol need to know of the rest of the books. Times are Beijing wall time, stakes whole metres. */
 export interface PatrolFacts {
-  thresholds: import('./thresholds.ts').PatrolThresholds
+  thresholds: PatrolThresholds
   /** The officers named, as the people register has them today. */
   officers: ReadonlyArray<{ id: string, name: string, kind: string, certificate: string | null, certifiedFrom: string | null, certifiedTo: string | null }>
   /** Officers the saved record already names: judged when it was entered, by the certificate of that day. */
