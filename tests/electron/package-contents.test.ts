@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { chmod, cp, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
@@ -12,11 +12,15 @@ let folder: string
 let archive: string
 let packed: string[]
 
+/** How Electron marks its switches in the executable: the mark, a version, their number, and a digit for each. */
+const fuseMark = 'dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX'
+const fuses = ['runAsNode', 'cookieEncryption', 'nodeOptions', 'nodeInspect', 'asarIntegrity', 'onlyFromAsar', 'v8Snapshot', 'fileProtocol']
+
 /** Packs with a runtime that is only a file of the right name, so that nothing has to be downloaded. */
 async function packOffline(output: string): Promise<string> {
   const runtime = join(output, 'runtime')
   await mkdir(runtime, { recursive: true })
-  await writeFile(join(runtime, 'electron'), '#!/bin/sh\n')
+  await writeFile(join(runtime, 'electron'), `#!/bin/sh\n# ${fuseMark}\u0001${String.fromCharCode(fuses.length)}${'1'.repeat(fuses.length)}\n`)
   await chmod(join(runtime, 'electron'), 0o755)
   await run(process.execPath, [
     resolve(root, 'node_modules/electron-builder/cli.js'), '--config', 'electron-builder.yml', '--linux', 'dir', '--x64',
@@ -71,6 +75,16 @@ describe('an installed program', () => {
   it('carries the shipped data and its fonts beside the archive', async () => {
     const shipped = join(archive, '..', 'resources')
     expect(await readdir(join(shipped, 'fonts'))).toEqual(expect.arrayContaining(['fonts.json', 'NotoSansSC_400Regular.ttf', 'NotoSansSC_700Bold.ttf']))
+  })
+})
+
+describe('the packed executable', () => {
+  it('runs nothing but the program in its archive, whatever a variable or a switch says', async () => {
+    const executable = await readFile(join(archive, '../../brigade-desk'), 'latin1')
+    const start = executable.indexOf(fuseMark) + fuseMark.length + 2
+    const isOn = (name: string) => executable[start + fuses.indexOf(name)] === '1'
+    expect({ nodeOptions: isOn('nodeOptions'), nodeInspect: isOn('nodeInspect'), onlyFromAsar: isOn('onlyFromAsar') })
+      .toEqual({ nodeOptions: false, nodeInspect: false, onlyFromAsar: true })
   })
 })
 
