@@ -7,7 +7,7 @@ import { initialsOf } from '../../platform/initials.ts'
 import { readSetting, writeSetting } from '../../platform/settings.ts'
 import { insertSeedEntry } from './repo.ts'
 
-export const DictionarySeeds = z.object({ revision: z.int().positive(), source: z.string(), entries: z.record(z.string(), z.array(z.object({ code: z.string(), label: z.string() }))) })
+export const DictionarySeeds = z.object({ revision: z.int().positive(), source: z.string(), status: z.enum(['已核实', '未核实']), entries: z.record(z.string(), z.array(z.object({ code: z.string(), label: z.string() }))) })
 
 /**
  * Brings shipped dictionary entries into the database: once per revision of the shipped file, and only codes that are
