@@ -1,16 +1,18 @@
 // npm run check: everything a change has to pass, one table at the end. `--no-tests` leaves the tests to npm test.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import process from 'node:process'
 import { ensureBuild } from './build-state.mjs'
 import { ensureDependencies } from './dependencies.mjs'
-import { projectNode, run, say } from './project.mjs'
+import { projectNode, root, run, say } from './project.mjs'
 import { runVitest } from './vitest-run.mjs'
 
 const node = (...args) => () => run(projectNode, args)
 const gates = [
-  ['typecheck', node('node_modules/vue-tsc/bin/vue-tsc.js', '--noEmit')],
-  ['lint', node('node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0')],
-  ['arrows', node('node_modules/dependency-cruiser/bin/dependency-cruise.mjs', '--config', '.dependency-cruiser.cjs', 'src', 'electron', 'tests', 'scripts')],
-  ['unused', node('node_modules/knip/bin/knip.js')],
+  ['typecheck', tool('vue-tsc', 'vue-tsc', '--noEmit')],
+  ['lint', tool('eslint', 'eslint', '.', '--max-warnings', '0')],
+  ['arrows', tool('dependency-cruiser', 'depcruise', '--config', '.dependency-cruiser.cjs', 'src', 'electron', 'tests', 'scripts')],
+  ['unused', tool('knip', 'knip')],
   ['schema types', node('scripts/db-types.ts', '--check')],
   ['lockfile', node('scripts/fix-lock.mjs', '--check')],
 ]
@@ -26,6 +28,15 @@ try {
 } catch (error) {
   say(error.message)
   process.exitCode = 1
+}
+
+/** A package's own command, run by the project's Node whatever Node the terminal has. */
+function tool(name, command, ...args) {
+  return async () => {
+    const folder = join(root, 'node_modules', name)
+    const { bin } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+    return run(projectNode, [join(folder, typeof bin === 'string' ? bin : bin[command]), ...args])
+  }
 }
 
 async function timed(name, gate) {

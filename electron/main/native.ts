@@ -64,9 +64,10 @@ async function saveCopy(sender: WebContents, file: string, suggestedName: string
   return filePath
 }
 
+const forbiddenInNames = new Set('<>:"/\\|?*')
+
 /** A name every system accepts: 案由 and party names in it may hold characters that Windows forbids. */
 function safeName(suggested: string): string {
-  // eslint-disable-next-line no-control-regex -- control characters are what has to go
-  const name = suggested.replaceAll(/[\u0000-\u001F<>:"/\\|?*]/g, '_').replace(/^\.+/, '').replace(/[. ]+$/, '')
-  return name || '导出文件'
+  const name = [...suggested].map(char => char < ' ' || forbiddenInNames.has(char) ? '_' : char).join('')
+  return name.replace(/^\.+/, '').replace(/[. ]+$/, '') || '导出文件'
 }

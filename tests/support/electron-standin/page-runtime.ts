@@ -85,7 +85,7 @@ function installPreload(argv: string[], platform: string, preload: Preload): voi
         try {
           return structuredClone(await (value as (...given: unknown[]) => unknown)(...structuredClone(args)))
         } catch (error) {
-          throw new Error((error as Error).message)
+          throw new Error((error as Error).message, { cause: error })
         }
       }
     }
