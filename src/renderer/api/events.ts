@@ -10,6 +10,8 @@ type Listener = (entities: ReadonlySet<string>) => void
 
 const firstWait = 500
 const longestWait = 15_000
+/** A stream that opens and breaks at once is no reason for hope. */
+const steadyAfter = 5000
 /** An import commits hundreds of records in one go; screens refetch once for all of them. */
 const gatherFor = 120
 
@@ -56,10 +58,11 @@ export const useEvents = defineStore('events', () => {
     let wait = firstWait
     let wasLost = false
     while (!stopped.signal.aborted) {
+      let openedAt = Number.POSITIVE_INFINITY
       try {
         const stream = await client.events.watch(undefined, { signal: stopped.signal })
+        openedAt = Date.now()
         state.value = 'connected'
-        wait = firstWait
         if (wasLost) refetchEverything()
         for await (const event of stream) announce(event)
       } catch (error) {
@@ -71,6 +74,7 @@ export const useEvents = defineStore('events', () => {
       if (stopped.signal.aborted) return
       state.value = 'lost'
       wasLost = true
+      if (Date.now() - openedAt > steadyAfter) wait = firstWait
       await new Promise<void>((resolve) => {
         wake = resolve
         setTimeout(resolve, wait)

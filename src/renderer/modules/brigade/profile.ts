@@ -23,7 +23,7 @@ export function profileValues(profile: BrigadeProfile | null): ProfileValues {
 }
 
 /** What is wrong with each field, in the sentences every register uses. */
-export function checkFields<K extends string>(fields: Readonly<Record<K, Field>>, values: { readonly [P in K]?: unknown }, names = Object.keys(fields) as K[]): Wrong<K> {
+export function checkFields<K extends string>(fields: Readonly<Record<K, Field>>, values: { readonly [P in NoInfer<K>]?: unknown }, names = Object.keys(fields) as K[]): Wrong<K> {
   const wrong: Wrong<K> = {}
   for (const name of names) {
     const read = readField(fields[name], values[name], { path: name })
