@@ -2,7 +2,7 @@ import type { Protocol } from 'electron'
 import { readFile } from 'node:fs/promises'
 import { extname, isAbsolute, join, relative } from 'node:path'
 import { appHost, appScheme } from './page-origin.ts'
-import { contentSecurityPolicy } from './security.ts'
+import { contentPolicy } from '#hosts/content-policy.ts'
 
 const contentTypes: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',
@@ -35,7 +35,7 @@ export function serveRenderer(protocol: Protocol, root: string): void {
 }
 
 /** One file of the built renderer; an address without an extension is a page of the router. */
-export async function answerPage(request: Request, root: string): Promise<Response> {
+async function answerPage(request: Request, root: string): Promise<Response> {
   if (request.method !== 'GET') return plain(405, 'Method Not Allowed')
   const file = fileOf(request.url, root)
   if (!file) return plain(404, 'Not Found')
@@ -75,7 +75,7 @@ function plain(status: number, text: string): Response {
 }
 
 const safetyHeaders = {
-  'content-security-policy': contentSecurityPolicy,
+  'content-security-policy': contentPolicy(`'none'`),
   'cross-origin-opener-policy': 'same-origin',
   'referrer-policy': 'no-referrer',
   'x-content-type-options': 'nosniff',

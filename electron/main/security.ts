@@ -1,27 +1,6 @@
 import type { IsOwnPage } from './page-origin.ts'
 import type { Session, WebContents } from 'electron'
 
-/**
- * Scripts only from our own files. Style attributes are allowed because the table and form
- * components place their parts with them; style elements are not.
- */
-export const contentSecurityPolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "style-src-attr 'unsafe-inline'",
-  "img-src 'self' blob: data:",
-  "font-src 'self' data:",
-  "connect-src 'self'",
-  "worker-src 'self'",
-  "frame-src 'self' blob:",
-  "manifest-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-  "object-src 'none'",
-].join('; ')
-
 /** Copying a number or an error report is the one thing a page may do without a dialog of ours. */
 const grantedToOwnPages: ReadonlySet<string> = new Set(['clipboard-sanitized-write'])
 

@@ -9,10 +9,8 @@ import { RPCHandler } from '@orpc/server/fastify'
 import Fastify from 'fastify'
 import { AppError } from '#core/platform/app-error.ts'
 import { photoLimit } from '#core/platform/attachments.ts'
+import { contentPolicy } from './content-policy.ts'
 import { Sessions } from './http-session.ts'
-
-/** Same policy as the desktop's custom protocol: nothing from elsewhere, no inline script. Element styles are set by scripts, hence no inline exception. */
-const contentPolicy = `default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' blob: data:; font-src 'self'; connect-src 'self'; frame-src 'self' blob:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'`
 
 const types: Readonly<Record<string, string>> = {
   '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -39,7 +37,7 @@ export async function startHttpHost(core: Core, options: { rendererDir: string, 
   const sessions = new Sessions(() => core.connect().seat)
   const server = Fastify({ bodyLimit: photoLimit * 2, forceCloseConnections: true })
   server.addHook('onRequest', (request, reply, next) => {
-    reply.headers({ 'content-security-policy': contentPolicy, 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer', 'cross-origin-resource-policy': 'same-origin' })
+    reply.headers({ 'content-security-policy': contentPolicy(`'self'`), 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer', 'cross-origin-resource-policy': 'same-origin' })
     if (isFromHere(request)) next()
     else void reply.code(403).send({ message: '只接受来自本机的访问' })
   })
