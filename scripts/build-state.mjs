@@ -29,7 +29,7 @@ export async function ensureBuild() {
  * Names, sizes and times are compared first, because every command line call asks. Only when they
  * differ are the files read: a checkout changes times and leaves the content alone.
  */
-export function isBuilt() {
+function isBuilt() {
   const built = JSON.parse(readIfThere(stamp) ?? 'null')
   if (!built || !outputs.every(path => existsSync(join(root, path)))) return false
   const now = listing()

@@ -20,7 +20,7 @@ export async function ensureDependencies() {
 }
 
 /** True when node_modules holds every package of the lockfile at its version, and the project's Node. */
-export function isInstalled() {
+function isInstalled() {
   if (!existsSync(projectNode) || !existsSync(installed)) return false
   const state = stateOf(lockFile) + stateOf(installed)
   if (readIfThere(stamp) === state) return true

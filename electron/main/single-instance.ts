@@ -7,7 +7,7 @@ import { applicationFolder } from '#hosts/data-folder.ts'
  * The shell's own folder (window size, page cache), one for each data folder. Electron locks on
  * this folder, so two data folders may be open side by side and one data folder only once.
  */
-export function shellFolder(dataDir: string): string {
+function shellFolder(dataDir: string): string {
   const key = createHash('sha256').update(dataDir).digest('hex').slice(0, 12)
   return join(applicationFolder(), 'shell', key)
 }

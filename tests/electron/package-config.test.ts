@@ -4,13 +4,13 @@ import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
 const root = resolve(import.meta.dirname, '../..')
-const require = createRequire(import.meta.url)
-// electron-builder publishes no types for these two, and its schema check is worth having all the same.
-const { getConfig, validateConfiguration } = require('app-builder-lib/out/util/config/config.js') as {
+// The schema check belongs to packages of electron-builder's own, so they are asked for from where it lies.
+const requireOfBuilder = createRequire(createRequire(import.meta.url).resolve('electron-builder'))
+const { getConfig, validateConfiguration } = requireOfBuilder('app-builder-lib/out/util/config/config.js') as {
   getConfig: (projectDir: string, configPath: string, fromCli: null) => Promise<PackageConfig>
   validateConfiguration: (config: PackageConfig, log: unknown) => Promise<void>
 }
-const { DebugLogger } = require('builder-util') as { DebugLogger: new (isEnabled: boolean) => unknown }
+const { DebugLogger } = requireOfBuilder('builder-util') as { DebugLogger: new (isEnabled: boolean) => unknown }
 
 interface PackageConfig {
   electronVersion: string
