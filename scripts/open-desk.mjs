@@ -14,8 +14,13 @@ const startsWithinMs = 10_000
 const args = process.argv.slice(2)
 const dataDir = dataFolderFrom(args)
 say(`数据文件夹：${dataDir}`)
-if (args.includes('--demo')) await fillDemo()
-process.exitCode = await open()
+try {
+  if (args.includes('--demo')) await fillDemo()
+  process.exitCode = await open()
+} catch (error) {
+  say(error.message)
+  process.exitCode = 1
+}
 
 /** The demo is filled once; afterwards it is the person's own playground. */
 async function fillDemo() {

@@ -49,7 +49,7 @@ function run(): void {
   closeWithProgram(core)
 
   core.start()
-  window = openWindow({ preload: files.preload, title: '执法台', developmentUrl })
+  window = openWindow({ preload: files.preload, title: '执法台', developmentUrl, onFailure: giveUp })
 }
 
 function giveUp(message: string): void {

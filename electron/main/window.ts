@@ -9,10 +9,12 @@ export interface WindowOptions {
   title: string
   /** The development server's address; the built pages are shown without it. */
   developmentUrl?: string
+  /** There is nothing to show; the message is for the person at the seat. */
+  onFailure: (message: string) => void
 }
 
 /** The program's one window, where it stood last time. It shows itself when there is something to see. */
-export function openWindow({ preload, title, developmentUrl }: WindowOptions): BrowserWindow {
+export function openWindow({ preload, title, developmentUrl, onFailure }: WindowOptions): BrowserWindow {
   const stateFile = join(app.getPath('userData'), 'window.json')
   const state = readWindowState(stateFile, screen.getAllDisplays().map(display => display.workArea))
   const window = new BrowserWindow({
@@ -39,7 +41,10 @@ export function openWindow({ preload, title, developmentUrl }: WindowOptions): B
   window.once('ready-to-show', () => window.show())
   window.on('close', () => writeWindowState(stateFile, { bounds: window.getNormalBounds(), isMaximized: window.isMaximized() }))
   window.webContents.on('render-process-gone', (_event, { reason }) => offerReload(window, reason))
-  void window.loadURL(developmentUrl ?? appUrl)
+  window.loadURL(developmentUrl ?? appUrl).catch((error: NodeJS.ErrnoException) => {
+    // A window closed while it was loading is no failure.
+    if (error.code !== 'ERR_ABORTED' && !window.isDestroyed()) onFailure(`页面没能打开（${error.code ?? error.message}），数据没有改动。请重新安装程序后再试。`)
+  })
   return window
 }
 

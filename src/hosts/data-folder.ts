@@ -19,7 +19,7 @@ export function applicationFolder(machine: Machine = thisMachine()): string {
 }
 
 /** The folder of the brigade's records when nobody named another. */
-function defaultDataFolder(machine?: Machine): string {
+export function defaultDataFolder(machine?: Machine): string {
   return join(applicationFolder(machine), 'data')
 }
 
