@@ -18,5 +18,3 @@ export const dictionaries = {
   'finding-kind': { label: '问题类别', fixed: false },
   'finding-state': { label: '处置状态', fixed: true },
 } as const satisfies Record<string, { label: string, fixed: boolean }>
-
-export type DictionaryCode = keyof typeof dictionaries

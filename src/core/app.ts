@@ -16,6 +16,7 @@ import { createEvents } from './platform/events.ts'
 import { lockFolder } from './platform/folder-lock.ts'
 import { startIdleWork } from './platform/idle-work.ts'
 import { Jobs } from './platform/jobs.ts'
+import { sweepLeftovers } from './platform/leftovers.ts'
 import { readSetting } from './platform/settings.ts'
 import { Workers } from './platform/workers.ts'
 import { router } from './router.ts'
@@ -86,6 +87,7 @@ function assemble(config: CoreConfig, db: Services['db'], now: () => Date, lock?
   }
   if (lock) {
     mkdirSync(join(config.dataDir, exportsFolder), { recursive: true })
+    sweepLeftovers(join(config.dataDir, exportsFolder), join(config.dataDir, 'backups'))
     seedDictionaries(services)
   }
   const idle = lock && startIdleWork(db)

@@ -1,10 +1,11 @@
 import type { Database } from '../db/database.ts'
-import { createHash, randomUUID } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { mkdir, readFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { query } from '../db/database.ts'
 import { AppError, asRefusal } from './app-error.ts'
+import { writeBytes } from './paper/atomic-file.ts'
 
 /** Largest photo taken in. Phone cameras stay below; a scan that does not should be scanned again. */
 export const photoLimit = 30 * 1024 * 1024
@@ -58,21 +59,11 @@ export class Attachments {
   async #write(sha256: string, bytes: Uint8Array): Promise<void> {
     const target = this.pathOf(sha256)
     if (existsSync(target)) return
-    const temporary = `${target}.${randomUUID()}.part`
     try {
-      await mkdir(join(this.#folder, sha256.slice(0, 2)), { recursive: true })
-      const handle = await open(temporary, 'wx')
-      try {
-        await handle.writeFile(bytes)
-        await handle.sync()
-      }
-      finally {
-        await handle.close()
-      }
-      await rename(temporary, target)
+      await mkdir(dirname(target), { recursive: true })
+      await writeBytes(target, bytes)
     }
     catch (error) {
-      await rm(temporary, { force: true })
       throw asRefusal(error, target)
     }
   }

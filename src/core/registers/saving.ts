@@ -55,9 +55,10 @@ export function updateRecord(ctx: Context, definition: RegisterDefinition, input
     nameLines(ctx, definition, values)
     const changed = Object.keys(definition.fields).filter(name => JSON.stringify(values[name]) !== JSON.stringify(before[name]))
     if (changed.length === 0) return { record: before, warnings }
-    repo.updateRecord(ctx.db, definition, {
+    const written = repo.updateRecord(ctx.db, definition, {
       id: input.id, version: input.version, updatedAt: ctx.now().toISOString(), updatedBy: ctx.actor.name, warningReason: warnings.length ? reason! : null,
     }, values)
+    if (!written) throw new Error(`${definition.code} ${input.id} changed within one transaction`)
     repo.saveLines(ctx.db, definition, input.id, values)
     repo.savePeople(ctx.db, definition, input.id, values, false)
     unindexDoc(ctx.db, input.id)

@@ -8,8 +8,8 @@ export interface PatrolFacts {
   /** Officers the saved record already names: judged when it was entered, by the certificate of that day. */
   alreadyNamed: ReadonlySet<string>
   sections: ReadonlyMap<string, { name: string, from: number, to: number }>
-  /** Other living patrols of the days around, that share a person, the vehicle or the route. */
-  others: ReadonlyArray<{ id: string, number: string, starts: string, ends: string, vehicle: string | null, people: readonly string[], route: string }>
+  /** Other living patrols of the days around that share a person or the vehicle; `people` are its officers and auxiliaries. */
+  others: ReadonlyArray<{ id: string, number: string, starts: string, ends: string, vehicle: string | null, officers: readonly string[], people: readonly string[], route: string }>
   /** What others call the same route as this draft would. */
   route: string
 }

@@ -28,19 +28,24 @@ function listSections(db: Database, ids: readonly string[]) {
   return db.all(query.selectFrom('road_sections').select(['id', 'name', 'from', 'to']).where('id', 'in', ids))
 }
 
-/** Living patrols from the day before to the day after: a night patrol reaches over midnight. */
+/** How many days before a patrol another one may have begun and still be under way. */
+const longestDays = 31
+
+/** Living patrols that may touch this one in time: those begun on its days, and those begun before that may not have ended. */
 function listOthers(db: Database, draft: DraftOf<typeof patrolLogs>, id: string | null): PatrolFacts['others'] {
   const people = [...draft.officers, ...draft.auxiliaries].map(person => person.id)
-  const from = addDays(draft.day, -1)
-  const to = addDays(draft.day, 1)
+  const from = addDays(draft.day, -longestDays)
+  const to = addDays(draft.ends.slice(0, 10), 1)
   const rows = db.all(query.selectFrom('patrol_logs as r')
     .select(['r.id', 'r.number', 'r.starts', 'r.ends', 'r.vehicle', 'r.route'])
     .select(sql<string>`(SELECT json_group_array(p.person_id) FROM patrol_log_people p WHERE p.record_id = r.id)`.as('people'))
+    .select(sql<string>`(SELECT json_group_array(p.person_id) FROM patrol_log_people p WHERE p.record_id = r.id AND p.field = 'officers')`.as('officers'))
     .where('r.deleted_at', 'is', null)
+    .where('r.ends', '>', addDays(draft.day, -1))
     .where('r.id', 'is not', id ?? '')
     .where('r.id', 'in', query.selectFrom('patrol_log_people').select('record_id').where('person_id', 'in', people).where('field', 'in', ['officers', 'auxiliaries']).where('day', '>=', from).where('day', '<=', to)
       .union(query.selectFrom('patrol_logs').select('id as record_id').where('vehicle', '=', draft.vehicle?.id ?? '').where('day', '>=', from).where('day', '<=', to).where('deleted_at', 'is', null))))
-  return rows.map(row => ({ ...row, people: JSON.parse(row.people) as string[] }))
+  return rows.map(row => ({ ...row, people: JSON.parse(row.people) as string[], officers: JSON.parse(row.officers) as string[] }))
 }
 
 export function loadPlaceFacts(db: Database, draft: Pick<DraftOf<typeof siteRecords> | DraftOf<typeof findings>, 'patrol' | 'section'>): PlaceFacts {

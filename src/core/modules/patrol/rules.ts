@@ -73,9 +73,12 @@ export function overlap(patrol: Patrol, facts: PatrolFacts): Problem[] {
   })
 }
 
+const averageSpeed = (patrol: Patrol): number => patrol.mileage * 60 / minutesBetween(patrol.starts, patrol.ends)
+
+/** The speed shown is rounded away from the limit: “80, more than 80” would help nobody. */
 export function speed(patrol: Patrol, facts: PatrolFacts): Problem[] {
-  const kmh = Math.round(patrol.mileage / minutesBetween(patrol.starts, patrol.ends) * 600) / 10
-  return kmh > facts.thresholds.speedLimit ? [problem('warning', 'mileage', 'PATROL_TOO_FAST', { speed: kmh, limit: facts.thresholds.speedLimit })] : []
+  const kmh = averageSpeed(patrol)
+  return kmh > facts.thresholds.speedLimit ? [problem('warning', 'mileage', 'PATROL_TOO_FAST', { speed: Math.ceil(kmh * 10) / 10, limit: facts.thresholds.speedLimit })] : []
 }
 
 /** Mileage that contradicts the stakes, or that is too little for the time spent. */
@@ -85,8 +88,8 @@ export function mileage(patrol: Patrol, facts: PatrolFacts): Problem[] {
   const figures = { mileage: patrol.mileage, stakes: Math.round(km * 10) / 10 }
   if (patrol.mileage < km * (1 - mileageShortfall)) return [problem('warning', 'mileage', 'MILEAGE_BELOW_STAKES', figures)]
   if (patrol.mileage > Math.max(km * mileageExcess, km + mileageSlack)) return [problem('warning', 'mileage', 'MILEAGE_ABOVE_STAKES', figures)]
-  const kmh = Math.round(patrol.mileage / minutesBetween(patrol.starts, patrol.ends) * 600) / 10
-  return patrol.method === 'road' && kmh < speedFloor ? [problem('warning', 'mileage', 'PATROL_TOO_SLOW', { speed: kmh, limit: speedFloor })] : []
+  const kmh = averageSpeed(patrol)
+  return patrol.method === 'road' && kmh < speedFloor ? [problem('warning', 'mileage', 'PATROL_TOO_SLOW', { speed: Math.floor(kmh * 10) / 10, limit: speedFloor })] : []
 }
 
 /** The same patrol entered twice: near in time, on the same route, by the same people or vehicle. Same day and route alone are everyday work. */
@@ -94,7 +97,7 @@ export function duplicate(patrol: Patrol, facts: PatrolFacts): Problem[] {
   const people = patrol.officers.map(person => person.id).sort().join()
   const like = facts.others.find(other => Math.abs(minutesBetween(other.starts, patrol.starts)) < facts.thresholds.duplicateMinutes
     && other.route === facts.route
-    && ([...other.people].sort().join() === people || (patrol.vehicle !== null && other.vehicle === patrol.vehicle.id)))
+    && ([...other.officers].sort().join() === people || (patrol.vehicle !== null && other.vehicle === patrol.vehicle.id)))
   return like ? [problem('warning', 'starts', 'PATROL_DUPLICATE', { number: like.number, from: spoken(like.starts), to: spoken(like.ends) })] : []
 }
 
