@@ -41,7 +41,7 @@ export function defaultOf(reader: Reader, definition: RegisterDefinition, field:
  * Writes nothing.
  */
 export function draftRecord(reader: Reader, definition: RegisterDefinition, typed: Readonly<Record<string, unknown>>, before: AnyRecord | null): Drafting {
-  const given = before ? typed : withDefaults(reader, definition, typed)
+  const given = withDefaults(reader, definition, typed, before === null)
   const names = before ? Object.keys(typed) : Object.keys(definition.fields)
   const day = typedDay(definition, given) ?? (definition.day && before ? String(before[definition.day]) : undefined)
   const read = readValues(definition.fields, given, { day, names })
@@ -59,10 +59,11 @@ export function draftRecord(reader: Reader, definition: RegisterDefinition, type
   return { values, problems }
 }
 
-function withDefaults(reader: Reader, definition: RegisterDefinition, typed: Readonly<Record<string, unknown>>): Record<string, unknown> {
+/** Lines are written whole, so a line added to an old record gets its defaults too. */
+function withDefaults(reader: Reader, definition: RegisterDefinition, typed: Readonly<Record<string, unknown>>, fresh: boolean): Record<string, unknown> {
   const filled: Record<string, unknown> = { ...typed }
   for (const [name, field] of Object.entries(definition.fields)) {
-    if (field.default && (!(name in filled) || (field.required && isBlank(filled[name])))) filled[name] = defaultOf(reader, definition, field, typed)
+    if (fresh && field.default && (!(name in filled) || (field.required && isBlank(filled[name])))) filled[name] = defaultOf(reader, definition, field, typed)
     if (field.type !== 'lines' || !Array.isArray(filled[name])) continue
     filled[name] = (filled[name] as unknown[]).map((line) => {
       if (typeof line !== 'object' || line === null) return line

@@ -50,9 +50,9 @@ export function updateRecord(ctx: Context, definition: RegisterDefinition, input
     if (before.deletedAt) throw new AppError('IS_REMOVED', { register: definition.code, id: input.id })
     assertCurrent(definition, before, input.version)
     const { values, problems } = draftRecord(ctx, definition, input.values, before)
-    const reason = input.warningReason ?? before.warningReason ?? undefined
+    const reason = input.warningReason ?? inheritedReason(ctx, definition, before, problems)
     const warnings = acceptOrRefuse(problems, reason)
-    nameLines(ctx, definition, values)
+    nameLines(ctx, definition, values, before)
     const changed = Object.keys(definition.fields).filter(name => JSON.stringify(values[name]) !== JSON.stringify(before[name]))
     if (changed.length === 0) return { record: before, warnings }
     const written = repo.updateRecord(ctx.db, definition, {
@@ -108,6 +108,13 @@ export function mustFindRecord(ctx: Pick<Context, 'db'>, definition: RegisterDef
   return found
 }
 
+/** The reason given earlier still covers the warnings it was given for, and no others. */
+function inheritedReason(ctx: Context, definition: RegisterDefinition, before: AnyRecord, problems: readonly Problem[]): string | undefined {
+  if (!before.warningReason || problems.length === 0) return undefined
+  const covered = new Set(draftRecord(ctx, definition, {}, before).problems.map(found => found.code))
+  return problems.every(found => covered.has(found.code)) ? before.warningReason : undefined
+}
+
 function acceptOrRefuse(problems: readonly Problem[], warningReason: string | undefined): Problem[] {
   if (problems.some(found => found.level === 'error')) throw new AppError('INVALID_RECORD', { problems: [...problems] })
   if (problems.length && !warningReason) throw new AppError('REASON_NEEDED', { problems: [...problems] })
@@ -127,10 +134,13 @@ function assertParentLives(ctx: Context, definition: RegisterDefinition, values:
   if (found?.deletedAt) throw new AppError('PARENT_REMOVED', { title: found.number ?? found.title })
 }
 
-function nameLines(ctx: Context, definition: RegisterDefinition, values: AnyDraft): void {
+/** A line keeps its id when it is one of this record's own; any other id, or the same one twice, would overwrite another line. */
+function nameLines(ctx: Context, definition: RegisterDefinition, values: AnyDraft, before?: AnyRecord): void {
   const lines = Object.entries(definition.fields).filter((entry): entry is [string, LinesField] => entry[1].type === 'lines')
-  for (const [name] of lines)
-    values[name] = (values[name] as AnyDraft[]).map(({ id, ...rest }) => ({ id: typeof id === 'string' ? id : ctx.newId(), ...rest }))
+  for (const [name] of lines) {
+    const free = new Set(((before?.[name] ?? []) as Array<{ id: string }>).map(line => line.id))
+    values[name] = (values[name] as AnyDraft[]).map(({ id, ...rest }) => ({ id: typeof id === 'string' && free.delete(id) ? id : ctx.newId(), ...rest }))
+  }
 }
 
 /** The year a number belongs to: of the day the record counts by, else of the day it is entered. */
