@@ -33,6 +33,7 @@ export const appErrors = {
   DISK_FULL: { status: 507, data: z.object({ path: z.string() }) },
   READ_ONLY: { status: 507, data: z.object({ path: z.string() }) },
   FOLDER_NOT_EMPTY: { status: 409, data: z.object({ path: z.string() }) },
+  HAS_RECORDS: { status: 409, data: z.object({ path: z.string(), count: z.number() }) },
   FOLDER_MISSING: { status: 422, data: z.object({ path: z.string() }) },
   BACKUP_BAD: { status: 422, data: z.object({ file: z.string(), why: z.string() }) },
   CANCELLED: { status: 409, data: nothing },

@@ -20,6 +20,8 @@ export const JobState = z.object({
   bytes: z.int().nullable(),
   /** Characters no font has, by name; they stand in the PDF as their code. */
   missing: z.array(z.string()),
+  /** Photos that could not be drawn, by name; the PDF shows an empty frame that says so. */
+  unreadable: z.array(z.string()),
   /** Sentence of why it failed. */
   failure: z.string().nullable(),
   startedAt: z.string(),

@@ -31,6 +31,7 @@ const sentences: { [C in AppErrorCode]: (data: AppErrorData<C>) => string } = {
   DISK_FULL: d => `磁盘已满，未能写入 ${d.path}；原有内容未受影响，请清理空间后再试`,
   READ_ONLY: d => `没有写入 ${d.path} 的权限；原有内容未受影响，请换一个文件夹或修改权限`,
   FOLDER_NOT_EMPTY: d => `文件夹 ${d.path} 不是空的，恢复只能写入空文件夹`,
+  HAS_RECORDS: d => `文件夹 ${d.path} 里已有 ${d.count} 条记录，示例数据只能放进空的文件夹，以免与真实记录混在一起`,
   FOLDER_MISSING: d => `文件夹 ${d.path} 不存在或无法打开`,
   BACKUP_BAD: d => `备份 ${d.file} 不能使用：${d.why}`,
   CANCELLED: () => '已取消，没有留下未完成的文件',

@@ -22,6 +22,9 @@ type Reader<T extends FieldType> = (raw: unknown, field: Extract<Field, { type: 
 const textMax = 200
 const longTextMax = 5000
 
+/** What was given, for a sentence. `String()` of an object may throw, and says nothing a clerk could use. */
+const shown = (raw: unknown): string => (typeof raw === 'object' || typeof raw === 'function' || typeof raw === 'symbol' ? '' : String(raw).slice(0, 80))
+
 const ok = (value: unknown): Reading => ({ value })
 const wrong = (found: Problem): Reading => ({ problem: found })
 
@@ -70,20 +73,23 @@ function readPattern(pattern: RegExp, code: 'ROUTE_MALFORMED' | 'PLATE_MALFORMED
 
 const provinces = '京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼'
 
+const yesNo = new Map<unknown, boolean>([['是', true], ['否', false], ['true', true], ['false', false], [true, true], [false, false]])
+
 const readers: { [T in FieldType]: Reader<T> } = {
   text: (raw, field, { path }) => readText(raw, field.label, field.max ?? textMax, false, path),
   longText: (raw, field, { path }) => readText(raw, field.label, field.max ?? longTextMax, true, path),
   day: (raw, { label }, { path }) => {
     const plain = typeof raw === 'string' ? raw.normalize('NFKC').trim() : ''
-    const parts = /^(\d{4})[-/.年]?(\d{1,2})[-/.月]?(\d{1,2})日?$/.exec(plain)
+    // Without separators only eight digits are sure: 2026111 could be two days.
+    const parts = /^(\d{4})(\d{2})(\d{2})$/.exec(plain) ?? /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(plain)
     const value = parts ? `${parts[1]}-${parts[2]!.padStart(2, '0')}-${parts[3]!.padStart(2, '0')}` : plain
-    return isDay(value) ? ok(value) : wrong(problem('error', path, 'NOT_A_DAY', { label, text: String(raw) }))
+    return isDay(value) ? ok(value) : wrong(problem('error', path, 'NOT_A_DAY', { label, text: shown(raw) }))
   },
   time: (raw, { label }, { path, day }) => {
     const plain = typeof raw === 'string' ? raw.normalize('NFKC').trim().replace(/^(\d{4}-\d{2}-\d{2}) /, '$1T') : ''
     const bare = /^(次日)?\s*(\d{1,2}):?(\d{2})$/.exec(plain)
     const value = bare && day && isDay(day) ? `${addDays(day, bare[1] ? 1 : 0)}T${bare[2]!.padStart(2, '0')}:${bare[3]}` : plain
-    return isWallTime(value) ? ok(value) : wrong(problem('error', path, 'NOT_A_TIME', { label, text: String(raw) }))
+    return isWallTime(value) ? ok(value) : wrong(problem('error', path, 'NOT_A_TIME', { label, text: shown(raw) }))
   },
   integer: (raw, field, { path }) => readWhole(raw, field, path),
   money: (raw, field, { path }) => readWhole(raw, field, path),
@@ -94,21 +100,21 @@ const readers: { [T in FieldType]: Reader<T> } = {
     return Math.abs(rounded - read.value) > 1e-9 ? wrong(problem('error', path, 'TOO_MANY_DIGITS', { label: field.label, digits: field.digits })) : ok(rounded)
   },
   flag: (raw, { label }, { path }) => {
-    const value = ({ 是: true, 否: false, true: true, false: false } as Record<string, boolean>)[String(raw)]
+    const value = yesNo.get(typeof raw === 'string' ? raw.trim() : raw)
     return value === undefined ? wrong(problem('error', path, 'NOT_YES_NO', { label })) : ok(value)
   },
-  choice: (raw, { label }, { path }) => typeof raw === 'string' ? ok(raw.trim()) : wrong(problem('error', path, 'NOT_A_CHOICE', { label, text: String(raw) })),
+  choice: (raw, { label }, { path }) => typeof raw === 'string' ? ok(raw.trim()) : wrong(problem('error', path, 'NOT_A_CHOICE', { label, text: shown(raw) })),
   stake: (raw, { label }, { path }) => {
     const reading = typeof raw === 'string' ? readStake(raw) : { wrong: 'malformed' as const }
     if ('metres' in reading) return ok(formatStake(reading.metres))
-    return wrong(problem('error', path, reading.wrong === 'metres' ? 'STAKE_METRES' : 'STAKE_MALFORMED', { label, text: String(raw) }))
+    return wrong(problem('error', path, reading.wrong === 'metres' ? 'STAKE_METRES' : 'STAKE_MALFORMED', { label, text: shown(raw) }))
   },
   route: readPattern(/^(?:G\d{1,4}|S\d{1,4}|[XYCZ][0-9A-Z]{3,4})$/, 'ROUTE_MALFORMED'),
   plate: readPattern(new RegExp(`^[${provinces}][A-HJ-NP-Z](?:[A-HJ-NP-Z0-9]{4}[A-HJ-NP-Z0-9挂学警港澳]|[A-HJK][A-HJ-NP-Z0-9]\\d{4}|\\d{5}[A-HJK])$`), 'PLATE_MALFORMED'),
   phone: readPattern(/^\+?[\d-]{5,20}$/, 'PHONE_MALFORMED'),
   reference: (raw, { label }, { path }) => {
     const name = readName(raw)
-    return name ? ok(name) : wrong(problem('error', path, 'NOT_FOUND', { label, text: String(raw) }))
+    return name ? ok(name) : wrong(problem('error', path, 'NOT_FOUND', { label, text: shown(raw) }))
   },
   officers: (raw, field, { path }) => {
     const given = typeof raw === 'string' ? raw.split(/[、，,;；\s]+/).filter(Boolean) : raw
@@ -133,7 +139,7 @@ const readers: { [T in FieldType]: Reader<T> } = {
 function readAttachment(raw: unknown) {
   if (typeof raw !== 'object' || raw === null) return undefined
   const { sha256, name, size } = raw as Record<string, unknown>
-  return typeof sha256 === 'string' && /^[0-9a-f]{64}$/.test(sha256) && typeof name === 'string' ? { sha256, name: [...name].slice(-120).join(''), size: Number(size) || 0 } : undefined
+  return typeof sha256 === 'string' && /^[0-9a-f]{64}$/.test(sha256) && typeof name === 'string' ? { sha256, name: [...name.toWellFormed()].slice(-120).join(''), size: typeof size === 'number' ? size : 0 } : undefined
 }
 
 /** Whether nothing was entered. A space is nothing. */
@@ -167,7 +173,7 @@ export function readValues(fields: Readonly<Record<string, Field>>, values: Read
     else if (field.computed && !isBlank(values[name])) problems.push(problem('error', prefix + name, 'COMPUTED_FIELD', { label: field.label }))
   }
   for (const name of options.names) {
-    const field = fields[name]
+    const field = Object.hasOwn(fields, name) ? fields[name] : undefined
     if (!field || field.computed) continue
     const result = readField(field, values[name], { path: prefix + name, day: options.day })
     if ('problem' in result) { problems.push(result.problem); continue }

@@ -5,6 +5,7 @@ import { mkdir, readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { query } from '../db/database.ts'
 import { AppError, asRefusal } from './app-error.ts'
+import { attachmentPath } from './backup-contents.ts'
 import { writeBytes } from './paper/atomic-file.ts'
 
 /** Largest photo taken in. Phone cameras stay below; a scan that does not should be scanned again. */
@@ -21,16 +22,16 @@ const signatures: ReadonlyArray<[type: string, matches: (head: Buffer) => boolea
 /** Photos kept under the hash of their bytes: written before the row that names them, never overwritten. */
 export class Attachments {
   readonly #db: Database
-  readonly #folder: string
+  readonly #dataDir: string
 
   constructor(db: Database, dataDir: string) {
     this.#db = db
-    this.#folder = join(dataDir, 'attachments')
+    this.#dataDir = dataDir
   }
 
   /** Where the bytes of a hash lie. */
   pathOf(sha256: string): string {
-    return join(this.#folder, sha256.slice(0, 2), sha256)
+    return attachmentPath(this.#dataDir, sha256)
   }
 
   /** Takes a photo in. The same bytes twice are kept once. */
@@ -53,7 +54,7 @@ export class Attachments {
 
   /** Where the small picture of a photo is kept; made by the worker, can be made again at any time. */
   previewPathOf(sha256: string): string {
-    return join(this.#folder, 'previews', `${sha256}.webp`)
+    return join(this.#dataDir, 'attachments', 'previews', `${sha256}.webp`)
   }
 
   async #write(sha256: string, bytes: Uint8Array): Promise<void> {

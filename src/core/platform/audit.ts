@@ -34,7 +34,8 @@ export function recordAudit(ctx: { db: Database, actor: Actor, now: () => Date }
     action: entry.action,
     register: entry.register,
     record_id: entry.recordId,
-    reason: entry.reason ?? null,
+    // Half a surrogate pair would be stored as another character than the one hashed.
+    reason: entry.reason?.toWellFormed() ?? null,
     before: entry.before ? JSON.stringify(entry.before) : null,
     after: entry.after ? JSON.stringify(entry.after) : null,
     previous_hash: previous?.hash ?? genesis,

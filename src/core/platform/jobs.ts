@@ -5,7 +5,7 @@ import { EventEmitter, on } from 'node:events'
 import { basename } from 'node:path'
 import { AppError, asRefusal } from './app-error.ts'
 
-interface Job { state: JobState, cancel: AbortController, ended: Promise<JobState> }
+interface Job { state: JobState, cancel: AbortController, ended: Promise<JobState>, error?: unknown }
 
 /** How many finished jobs a tray still shows. */
 const remembered = 50
@@ -22,7 +22,7 @@ export class Jobs {
 
   /** Starts a task as a job. `file` is where its result will stand. */
   start<N extends Extract<TaskName, JobState['kind']>>(id: string, name: N, title: string, input: WorkerTasks[N]['input'] & { file: string }, now: Date): JobState {
-    const state: JobState = { id, kind: name, title, status: 'waiting', done: 0, total: 0, file: null, fileName: null, rows: null, pages: null, bytes: null, missing: [], failure: null, startedAt: now.toISOString(), ms: null }
+    const state: JobState = { id, kind: name, title, status: 'waiting', done: 0, total: 0, file: null, fileName: null, rows: null, pages: null, bytes: null, missing: [], unreadable: [], failure: null, startedAt: now.toISOString(), ms: null }
     const cancel = new AbortController()
     const began = performance.now()
     const ended = this.#workers.run(name, input, {
@@ -30,7 +30,10 @@ export class Jobs {
       onProgress: progress => this.#change(id, { status: 'running', ...progress }),
     }).then(
       output => this.#change(id, { status: 'done', file: input.file, fileName: basename(input.file), ...resultOf(output), ms: Math.round(performance.now() - began) }),
-      (error: unknown) => this.#change(id, { ...failureOf(error, input.file), ms: Math.round(performance.now() - began) }),
+      (error: unknown) => {
+        this.#mustFind(id).error = asRefusal(error, input.file)
+        return this.#change(id, { ...failureOf(error, input.file), ms: Math.round(performance.now() - began) })
+      },
     )
     this.#jobs.set(id, { state, cancel, ended })
     const [oldest] = [...this.#jobs].filter(([, job]) => job.state.ms !== null)
@@ -44,6 +47,11 @@ export class Jobs {
 
   get(id: string): JobState {
     return this.#mustFind(id).state
+  }
+
+  /** What a job failed with: a refusal, or a defect. For a host that answers with a code rather than a sentence. */
+  errorOf(id: string): unknown {
+    return this.#mustFind(id).error
   }
 
   cancel(id: string): JobState {
@@ -90,8 +98,8 @@ export class Jobs {
 }
 
 function resultOf(output: WorkerTasks[TaskName]['output']): Partial<JobState> {
-  const result = output as { rows?: number, pages?: number, bytes?: number, size?: number, missing?: readonly string[] }
-  return { rows: result.rows ?? null, pages: result.pages ?? null, bytes: result.bytes ?? result.size ?? null, missing: [...result.missing ?? []] }
+  const result = output as { rows?: number, pages?: number, bytes?: number, size?: number, missing?: readonly string[], unreadable?: readonly string[] }
+  return { rows: result.rows ?? null, pages: result.pages ?? null, bytes: result.bytes ?? result.size ?? null, missing: [...result.missing ?? []], unreadable: [...result.unreadable ?? []] }
 }
 
 function failureOf(error: unknown, file: string): Partial<JobState> {

@@ -11,6 +11,8 @@ const perDay = 2 ** 20
 
 /** First key of a day. Keys pass 2^31, and FTS5 honours rowid bounds only as integers, so they are bound as BigInt. */
 export const firstOrd = (day: string): bigint => BigInt(dayNumber(day)) * BigInt(perDay)
+/** First key after a day. */
+export const endOrd = (day: string): bigint => firstOrd(day) + BigInt(perDay)
 
 const sql = {
   top: 'SELECT max(ord) AS ord FROM search_docs WHERE ord >= ? AND ord < ?',
@@ -24,7 +26,7 @@ const sql = {
 /** Makes a record findable, in the transaction that saves it. */
 export function indexDoc(db: Database, doc: SearchDoc): void {
   const first = firstOrd(doc.day)
-  const top = (db.prepare(sql.top).get(first, first + BigInt(perDay)) as { ord: number | null }).ord
+  const top = (db.prepare(sql.top).get(first, endOrd(doc.day)) as { ord: number | null }).ord
   const ord = top === null ? first : BigInt(top) + 1n
   const grams = gramsOf(`${doc.title}\n${doc.text}`)
   for (const gram of gramsOf(doc.initials, facet.initials)) grams.add(gram)

@@ -2,9 +2,8 @@ import type { AnyRecord, RegisterDefinition } from '#contract/registers/definiti
 import type { ListFilter, ListQuery } from '#contract/registers/procedures.ts'
 import type { Database, Row, SqlValue } from '../db/database.ts'
 import { mustFindRegister } from '#contract/registers/index.ts'
-import { addDays } from '#contract/wall-time.ts'
 import { AppError } from '../platform/app-error.ts'
-import { firstOrd, needleFor } from '../platform/search.ts'
+import { endOrd, firstOrd, needleFor } from '../platform/search.ts'
 import { columnOf, decodeRow, quoted } from './row-codec.ts'
 import { labelColumn, selectOf, storedFields } from './select.ts'
 
@@ -21,7 +20,7 @@ interface Source { from: string, joins: string, where: string[], parameters: Arr
 export function listRecords(db: Database, query: ListQuery): RecordPage {
   const definition = mustFindRegister(query.register)
   const source = sourceOf(db, definition, query)
-  const names = query.columns?.filter(name => definition.fields[name] && definition.fields[name].type !== 'lines') ?? definition.list.columns.filter(name => name in definition.fields)
+  const names = query.columns?.filter(name => Object.hasOwn(definition.fields, name) && definition.fields[name]!.type !== 'lines') ?? definition.list.columns.filter(name => name in definition.fields)
   const { columns, joins } = selectOf(definition, names)
   const sorted = query.sort ? sortBy(db, definition, source, query.sort, joins) : source
 
@@ -133,7 +132,7 @@ function search(definition: RegisterDefinition, source: Source, filter: ListFilt
   source.parameters.push(needle.match, ...needle.parameters)
   if (definition.day) {
     if (filter.from) { source.where.push('f.rowid >= ?'); source.parameters.push(firstOrd(filter.from)) }
-    if (filter.to) { source.where.push('f.rowid < ?'); source.parameters.push(firstOrd(addDays(filter.to, 1))) }
+    if (filter.to) { source.where.push('f.rowid < ?'); source.parameters.push(endOrd(filter.to)) }
   }
   source.order = [{ name: 'ord', sql: 'f.rowid' }]
   source.descending = true
@@ -144,7 +143,7 @@ function sortBy(db: Database, definition: RegisterDefinition, source: Source, so
   const descending = sort.startsWith('-')
   const name = descending ? sort.slice(1) : sort
   if (name === source.order[0]!.name) return { ...source, descending }
-  const field = definition.fields[name]
+  const field = Object.hasOwn(definition.fields, name) ? definition.fields[name] : undefined
   const isNumber = name === 'number' && definition.number
   if (!isNumber && (!field || field.type === 'lines' || field.type === 'attachments')) throw new AppError('NOT_SORTABLE', { field: field?.label ?? name, limit: countLimit })
   if (countRows(db, source) > countLimit) throw new AppError('NOT_SORTABLE', { field: field?.label ?? name, limit: countLimit })
@@ -164,7 +163,7 @@ function writeCursor(position: readonly SqlValue[]): string {
 function readCursor(cursor: string, length: number): SqlValue[] {
   try {
     const position = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as unknown
-    if (!Array.isArray(position) || position.length !== length || position.some(value => typeof value !== 'string' && typeof value !== 'number')) throw new TypeError('not a position')
+    if (!Array.isArray(position) || position.length !== length || position.some(value => typeof value !== 'string' && !Number.isFinite(value) || Number.isInteger(value) && !Number.isSafeInteger(value))) throw new TypeError('not a position')
     return position.map(value => Number.isInteger(value) && Math.abs(Number(value)) > 2 ** 31 ? BigInt(value as number) : value as SqlValue)
   }
   catch {

@@ -6,7 +6,7 @@ import { beforeEach, expect, it, vi } from 'vitest'
 import { clientKey } from '#renderer/api/client.ts'
 import { useJobs } from '#renderer/api/jobs.ts'
 
-const begun: JobState = { id: '0190a1b2-0000-7000-8000-000000000001', kind: 'export', title: '巡查日志 导出', status: 'waiting', done: 0, total: 0, file: null, fileName: null, rows: null, pages: null, bytes: null, missing: [], failure: null, startedAt: '2026-11-21T08:00:00.000Z', ms: null }
+const begun: JobState = { id: '0190a1b2-0000-7000-8000-000000000001', kind: 'export', title: '巡查日志 导出', status: 'waiting', done: 0, total: 0, file: null, fileName: null, rows: null, pages: null, bytes: null, missing: [], unreadable: [], failure: null, startedAt: '2026-11-21T08:00:00.000Z', ms: null }
 const done: JobState = { ...begun, status: 'done', done: 3, total: 3, file: '/d/x.xlsx', fileName: 'x.xlsx', rows: 3 }
 
 type Watch = () => AsyncGenerator<JobState>

@@ -4,6 +4,7 @@ import { dictionaryEntries, people, roadSections } from '#contract/registers/ind
 import { registerRules } from '../../registers/rulebook.ts'
 import { countOtherAdministrators, hasSameEntry } from './repo.ts'
 import * as rules from './rules.ts'
+import { removeDictionaryEntry, removePerson } from './service.ts'
 
 export { seedDictionaries } from './dictionary-seeds.ts'
 export { brigadeHandlers, dictionaryHandlers, seatHandlers } from './handlers.ts'
@@ -15,6 +16,7 @@ export const brigadeRules: ErasedRules[] = [
     register: people,
     loadFacts: (db, _draft, { id, before }) => ({ otherAdministrators: countOtherAdministrators(db, id), was: before?.administrator === true && before.status === 'active' }),
     rules: { 'person-certificate': rules.personCertificate, 'last-administrator': rules.lastAdministrator },
+    owner: { remove: removePerson },
   }),
   registerRules({
     register: roadSections,
@@ -26,5 +28,6 @@ export const brigadeRules: ErasedRules[] = [
     loadFacts: (db, draft, { id, before }) => ({ before: before as EntryFacts['before'], same: hasSameEntry(db, draft, id) }),
     rules: { 'dictionary-fixed': rules.dictionaryFixed, 'dictionary-same': rules.dictionarySame },
     defaults: { 'entry-code': (_, typed) => typed.label },
+    owner: { remove: removeDictionaryEntry },
   }),
 ]

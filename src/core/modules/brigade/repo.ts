@@ -1,7 +1,9 @@
 import type { DraftOf } from '#contract/registers/definition.ts'
 import type { dictionaryEntries } from '#contract/registers/index.ts'
 import type { Database } from '../../db/database.ts'
+import { registerDefinitions } from '#contract/registers/index.ts'
 import { query } from '../../db/database.ts'
+import { quoted } from '../../registers/row-codec.ts'
 
 export function countOtherAdministrators(db: Database, id: string | null): number {
   return db.get(query.selectFrom('people').select(row => row.fn.countAll<number>().as('n'))
@@ -12,6 +14,22 @@ export function hasSameEntry(db: Database, entry: DraftOf<typeof dictionaryEntri
   return db.get(query.selectFrom('dictionary_entries').select('id').where('dictionary', '=', entry.dictionary)
     .where(row => row.or([row('label', '=', entry.label), row('code', '=', entry.code ?? '')]))
     .where('id', 'is not', id ?? '').where('deleted_at', 'is', null)) !== undefined
+}
+
+/** Living records that hold a dictionary entry, counted per register. */
+export function countEntryUses(db: Database, entry: { dictionary: string, code: string }): Array<{ label: string, count: number }> {
+  const count = (label: string, sql: string) => {
+    const { n } = db.prepare(sql).get(entry.code) as { n: number }
+    return n > 0 ? [{ label, count: n }] : []
+  }
+  return registerDefinitions.flatMap(({ label, table, fields }) => Object.entries(fields).flatMap(([name, field]) => {
+    if (field.type === 'choice' && field.dictionary === entry.dictionary)
+      return count(label, `SELECT count(*) AS n FROM (SELECT 1 FROM ${table} WHERE ${quoted(name)} = ? AND deleted_at IS NULL LIMIT 1000)`)
+    if (field.type !== 'lines') return []
+    return Object.entries(field.fields).flatMap(([inner, line]) => line.type === 'choice' && line.dictionary === entry.dictionary
+      ? count(label, `SELECT count(*) AS n FROM (SELECT 1 FROM ${field.table} l JOIN ${table} r ON r.id = l.record_id WHERE l.${quoted(inner)} = ? AND r.deleted_at IS NULL LIMIT 1000)`)
+      : [])
+  }))
 }
 
 /** Active people, by squad and name: who may sit at this machine. */

@@ -1,5 +1,8 @@
 import type { BrigadeProfile, Seat, Setup } from '#contract/brigade.ts'
 import type { Permission } from '#contract/procedure.ts'
+import type { Problem } from '#contract/problems.ts'
+import type { RecordOf } from '#contract/registers/definition.ts'
+import type { dictionaryEntries } from '#contract/registers/index.ts'
 import type { Actor, Context, SeatState, Services } from '../../context.ts'
 import { BrigadeProfile as Profile } from '#contract/brigade.ts'
 import { permissions } from '#contract/procedure.ts'
@@ -7,7 +10,9 @@ import { people, squads } from '#contract/registers/index.ts'
 import { AppError } from '../../platform/app-error.ts'
 import { recordAudit } from '../../platform/audit.ts'
 import { readSetting, writeSetting } from '../../platform/settings.ts'
-import { createRecord } from '../../registers/saving.ts'
+import type { Owner } from '../../registers/owner.ts'
+import { createRecord, mustFindRecord, removeRecord } from '../../registers/saving.ts'
+import * as rules from './rules.ts'
 import * as repo from './repo.ts'
 
 /** What anyone at this machine may see before saying who they are. */
@@ -79,6 +84,27 @@ export function seatByName(services: Pick<Services, 'db'>, name?: string): SeatS
   const person = name ? repo.findActivePersonByName(services.db, name) : repo.findFirstAdministrator(services.db)
   if (!person && name) throw new AppError('NOT_A_PERSON_HERE', { name })
   return { personId: person?.id ?? null }
+}
+
+/** The last administrator cannot go to the bin any more than be retired. */
+export const removePerson: Owner['remove'] = (ctx, definition, input) => ctx.db.transaction(() => {
+  const person = mustFindRecord(ctx, definition, input.id) as RecordOf<typeof people>
+  const facts = { otherAdministrators: repo.countOtherAdministrators(ctx.db, person.id), was: person.administrator && person.status === 'active' }
+  refuseFor(rules.lastAdministrator({ ...person, administrator: false }, facts))
+  return removeRecord(ctx, definition, input)
+})
+
+/** An entry the program acts on stays, and so does one that records name: it can be retired. */
+export const removeDictionaryEntry: Owner['remove'] = (ctx, definition, input) => ctx.db.transaction(() => {
+  const entry = mustFindRecord(ctx, definition, input.id) as RecordOf<typeof dictionaryEntries>
+  refuseFor(rules.dictionaryFixed(entry, { before: null, same: false }))
+  const [use] = repo.countEntryUses(ctx.db, entry)
+  if (use) throw new AppError('IN_USE', { register: definition.code, title: entry.label, by: use.label, count: use.count })
+  return removeRecord(ctx, definition, input)
+})
+
+function refuseFor(problems: Problem[]): void {
+  if (problems.length) throw new AppError('INVALID_RECORD', { problems })
 }
 
 /** Entries of every dictionary, in order. */

@@ -48,7 +48,7 @@ async function write(format: WorkerTasks['export']['input']['format'], table: Ta
 }
 
 function columnNames(definition: RegisterDefinition, chosen: readonly string[] | undefined): string[] {
-  const names = (chosen ?? Object.keys(definition.fields)).filter(name => name in definition.fields)
+  const names = (chosen ?? Object.keys(definition.fields)).filter(name => Object.hasOwn(definition.fields, name))
   return definition.day ? [...names, definition.day] : names
 }
 

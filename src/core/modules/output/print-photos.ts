@@ -5,21 +5,26 @@ import { existsSync } from 'node:fs'
 import { mkdir, rename } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import sharp from 'sharp'
+import { attachmentPath } from '../../platform/backup-contents.ts'
 
 /** Longer edge of a photo on paper: 80 mm at 300 dpi. A sheet with twenty camera originals would be a 200 MB file. */
 const printEdge = 1200
 
-/** Photos of the records as JPEG files fit for paper, by hash. What cannot be drawn is left out; its name stays on the record. */
-export async function preparePhotos(definition: RegisterDefinition, records: readonly AnyRecord[], tools: TaskTools): Promise<Map<string, string>> {
+/** Photos fit for paper, by hash, and the names of those that cannot be drawn. */
+interface PrintPhotos { files: Map<string, string>, unreadable: string[] }
+
+/** Photos of the records as JPEG files fit for paper. */
+export async function preparePhotos(definition: RegisterDefinition, records: readonly AnyRecord[], tools: TaskTools): Promise<PrintPhotos> {
   const fields = Object.keys(definition.fields).filter(name => definition.fields[name]!.type === 'attachments')
-  const hashes = new Set(records.flatMap(record => fields.flatMap(name => (record[name] as Attachment[]).map(photo => photo.sha256))))
-  const ready = new Map<string, string>()
-  for (const sha256 of hashes) {
+  const names = new Map(records.flatMap(record => fields.flatMap(name => (record[name] as Attachment[]).map(photo => [photo.sha256, photo.name]))))
+  const photos: PrintPhotos = { files: new Map(), unreadable: [] }
+  for (const [sha256, name] of names) {
     const file = join(tools.dataDir, 'attachments', 'previews', `${sha256}.print.jpg`)
-    const made = existsSync(file) || await drawSmaller(join(tools.dataDir, 'attachments', sha256.slice(0, 2), sha256), file, printEdge)
-    if (made) ready.set(sha256, file)
+    const made = existsSync(file) || await drawSmaller(attachmentPath(tools.dataDir, sha256), file, printEdge)
+    if (made) photos.files.set(sha256, file)
+    else photos.unreadable.push(name)
   }
-  return ready
+  return photos
 }
 
 /** Writes a smaller upright copy. Answers whether the photo could be drawn. */

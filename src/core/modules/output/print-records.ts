@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { findings, mustFindRegister, patrolLogs, siteRecords } from '#contract/registers/index.ts'
 import { openForReading } from '../../db/open.ts'
 import { AppError } from '../../platform/app-error.ts'
+import { attachmentPath } from '../../platform/backup-contents.ts'
 import { databaseName } from '../../platform/database-name.ts'
 import { writePdf } from '../../platform/paper/pdf-file.ts'
 import { dictionaryLabels } from '../../registers/history.ts'
@@ -30,10 +31,10 @@ export async function printRecords(input: WorkerTasks['print']['input'], tools: 
       return found
     })
     const photos = await preparePhotos(definition, records, tools)
-    const setting: SheetSetting = { size: input.paper, brigade: brigadeName(db), labelOf: dictionaryLabels(db), photoOf: sha256 => photos.get(sha256) }
+    const setting: SheetSetting = { size: input.paper, brigade: brigadeName(db), labelOf: dictionaryLabels(db), photoOf: sha256 => photos.files.get(sha256) ?? attachmentPath(tools.dataDir, sha256) }
     const papers = records.map((record): Paper => definition.code === patrolLogs.code ? patrolSheet(patrolPapers(db, record), setting) : registerSheet(definition, record, setting))
     const { pages, bytes, missing } = await writePdf(papers, { file: input.file, resourcesDir: tools.resourcesDir, signal: tools.signal, onProgress: tools.onProgress })
-    return { pages, bytes, missing }
+    return { pages, bytes, missing, unreadable: photos.unreadable }
   }
   catch (error) {
     throw outputRefusal(error, input.file, 'pdf')

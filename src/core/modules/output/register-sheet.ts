@@ -6,7 +6,7 @@ import { formatValue } from '#contract/registers/format.ts'
 import { layoutOf } from '#contract/registers/index.ts'
 
 /** What every sheet is printed with. */
-export interface SheetSetting { size: Paper['size'], brigade: string, labelOf: LabelOf, photoOf: (sha256: string) => string | undefined }
+export interface SheetSetting { size: Paper['size'], brigade: string, labelOf: LabelOf, photoOf: (sha256: string) => string }
 
 /** The printed sheet of any record, from its definition and layout. A register whose paper has a form of its own brings it (`patrol-sheet.ts`). */
 export function registerSheet(definition: RegisterDefinition, record: AnyRecord, setting: SheetSetting): Paper {
@@ -52,9 +52,5 @@ export function linesBlock(field: LinesField, lines: ReadonlyArray<Record<string
 }
 
 export function photoBlock(caption: string, photos: ReadonlyArray<{ sha256: string, name: string }>, setting: Pick<SheetSetting, 'photoOf'>): Block[] {
-  const found = photos.flatMap(({ sha256, name }, index) => {
-    const file = setting.photoOf(sha256)
-    return file ? [{ file, caption: `${caption} ${index + 1}：${name}` }] : []
-  })
-  return found.length ? [{ kind: 'photos', photos: found }] : []
+  return photos.length ? [{ kind: 'photos', photos: photos.map(({ sha256, name }, index) => ({ file: setting.photoOf(sha256), caption: `${caption} ${index + 1}：${name}` })) }] : []
 }

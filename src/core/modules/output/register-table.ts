@@ -15,7 +15,7 @@ export function exportedFields(definition: RegisterDefinition): string[] {
 }
 
 export function exportColumns(definition: RegisterDefinition, chosen: readonly string[] | undefined, labelOf: LabelOf): ExportColumn[] {
-  const names = chosen ? chosen.filter(name => name === 'number' || name in definition.fields) : ['number', ...exportedFields(definition)]
+  const names = chosen ? chosen.filter(name => name === 'number' || Object.hasOwn(definition.fields, name)) : ['number', ...exportedFields(definition)]
   return names.flatMap((name) => {
     if (name === 'number') return definition.number ? [{ column: { label: '编号', kind: 'id', width: 16 }, cell: record => record.number } satisfies ExportColumn] : []
     return [fieldColumn(definition, name, definition.fields[name]!, labelOf)]

@@ -1,0 +1,1 @@
+export async function fillDemo(..._: unknown[]) {}
