@@ -17,13 +17,15 @@ export function useCandidates(find: (text: string) => Promise<readonly Choice[]>
   let asked = 0
   let timer: number | undefined
 
+  function show(found: readonly Choice[], text: string) {
+    choices.value = found
+    active.value = found.length && text ? 0 : -1
+    state.value = 'ready'
+  }
   async function answer(text: string, turn: number) {
     try {
       const found = await find(text)
-      if (turn !== asked) return
-      choices.value = found
-      active.value = found.length && text ? 0 : -1
-      state.value = 'ready'
+      if (turn === asked) show(found, text)
     } catch {
       if (turn === asked) state.value = 'failed'
     }
@@ -37,14 +39,22 @@ export function useCandidates(find: (text: string) => Promise<readonly Choice[]>
     if (isNow) void answer(text, turn)
     else timer = window.setTimeout(() => void answer(text, turn), pause)
   }
-  /** Puts an end to the wait of a clerk who types and presses Enter at once. */
+  /**
+   * Puts an end to the wait of a clerk who types and presses Enter at once. Its answer counts even when the
+   * list was closed meanwhile: moving on to the next field closes it in the same instant.
+   */
   async function settle(text: string): Promise<Choice | undefined> {
-    if (state.value === 'asking') {
-      window.clearTimeout(timer)
-      const turn = ++asked
-      await answer(text, turn)
+    if (state.value !== 'asking') return choices.value[active.value]
+    window.clearTimeout(timer)
+    const turn = ++asked
+    try {
+      const found = await find(text)
+      if (turn === asked) show(found, text)
+      return text ? found[0] : undefined
+    } catch {
+      if (turn === asked) state.value = 'failed'
+      return undefined
     }
-    return choices.value[active.value]
   }
   function close() {
     asked++
