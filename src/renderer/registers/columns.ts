@@ -37,7 +37,8 @@ export function labelOfRecord(record: Pick<AnyRecord, 'number' | 'title'>): stri
   return record.number ?? record.title
 }
 
-/** An entry of the trail in Beijing time, to the minute. */
+/** An entry of the trail in Beijing time, to the minute; one that is given in Beijing time is only written out. */
 export function shownInstant(instant: string | null | undefined): string {
-  return instant ? beijingTime(new Date(instant)).replace('T', ' ') : ''
+  if (!instant) return ''
+  return (instant.endsWith('Z') ? beijingTime(new Date(instant)) : instant.slice(0, 16)).replace('T', ' ')
 }

@@ -37,3 +37,11 @@ export function carriedOver(definition: RegisterDefinition, name: string, last: 
   const [from, to] = [typedDay(definition, last), typedDay(definition, values)]
   return field.type === 'time' && from && to ? moveTime(value, from, to) : value
 }
+
+/** Lines a record cannot do without are there from the start, so that Enter walks into them. */
+export function withFirstLines(definition: RegisterDefinition, values: FormValues): FormValues {
+  const first = Object.entries(definition.fields).flatMap(([name, field]) => field.type === 'lines' && field.min && !(values[name] as unknown[] | null)?.length
+    ? [[name, Array.from({ length: field.min }, () => Object.fromEntries(Object.keys(field.fields).map(inner => [inner, null])))] as const]
+    : [])
+  return { ...values, ...Object.fromEntries(first) }
+}

@@ -8,6 +8,8 @@ import { problemMessage } from '#contract/problems.ts'
 
 /** A clerk who runs through three fields is asked about once. */
 const pause = 400
+/** A sentence that appears between pressing and releasing the mouse would move the next field from under it. */
+const patience = 180
 
 const headOf = (path: string) => path.split('.')[0]!
 
@@ -48,14 +50,16 @@ export function useProblems(definition: RegisterDefinition, values: FormValues, 
   }
   /** The clerk has left a field: what can be read here is read at once, the rest is asked of the core. */
   function leave(path: string) {
-    touched.add(path)
-    const place = at(definition, values, path)
-    if (place && place.field.type !== 'lines') {
-      const read = readField(place.field, place.value, { path, day: typedDay(definition, values) })
-      if ('problem' in read) all.value = [...all.value.filter(found => found.path !== path), read.problem]
-    }
+    window.setTimeout(readHere, patience, path)
     window.clearTimeout(timer)
     timer = window.setTimeout(() => void checkAll(), pause)
+  }
+  function readHere(path: string) {
+    touched.add(path)
+    const place = at(definition, values, path)
+    if (!place || place.field.type === 'lines') return
+    const read = readField(place.field, place.value, { path, day: typedDay(definition, values) })
+    if ('problem' in read && !(read.problem.code === 'REQUIRED' && place.field.default)) all.value = [...all.value.filter(found => found.path !== path), read.problem]
   }
   /** What is being mended is not complained about until it is left again. */
   function change(name: string) {

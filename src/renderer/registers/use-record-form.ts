@@ -6,7 +6,7 @@ import { computed, ref, shallowReactive, shallowRef } from 'vue'
 import { typedDay } from '#contract/registers/read.ts'
 import { failureMessage, isRefusal, problemsOf } from '#renderer/api/failures.ts'
 import { usePreference } from '#renderer/api/preferences.ts'
-import { carriedOver, changesIn, moveTimes, typedNames, valuesOf } from './form-values.ts'
+import { carriedOver, changesIn, moveTimes, typedNames, valuesOf, withFirstLines } from './form-values.ts'
 import { useDraft } from './use-draft.ts'
 import { useProblems } from './use-problems.ts'
 import { useRegister } from './use-register.ts'
@@ -74,7 +74,7 @@ export function useRecordForm(definition: RegisterDefinition, start: FormStart) 
       return valuesOf(definition, found)
     }
     const [blank, preset] = await Promise.all([register.blank(start.parent), start.preset?.() ?? {}])
-    return valuesOf(definition, { ...blank, ...preset })
+    return withFirstLines(definition, valuesOf(definition, { ...blank, ...preset }))
   }
   const parentOf = (from: FormValues) => (definition.parent ? from[definition.parent] as { id?: string } | null : null)?.id
 

@@ -24,8 +24,15 @@ export function fieldStops(root: HTMLElement): HTMLElement[] {
   return [...root.querySelectorAll<HTMLElement>(stops)].filter(isReachable)
 }
 
+/** Typing replaces what stands in the field, as in a cell of a spreadsheet. */
+function reach(stop: HTMLElement): void {
+  stop.focus()
+  if (stop instanceof HTMLInputElement && stop.type !== 'checkbox') stop.select()
+}
+
 export function focusFirst(root: HTMLElement): void {
-  fieldStops(root)[0]?.focus()
+  const [first] = fieldStops(root)
+  if (first) reach(first)
 }
 
 /** Moves to the next field, or back to the one before. Answers whether there was one. */
@@ -33,8 +40,7 @@ export function moveOn(root: HTMLElement, from: HTMLElement, isBack = false): bo
   const all = fieldStops(root)
   const at = all.findIndex(stop => stop === from || stop.contains(from))
   const next = all[isBack ? at - 1 : at + 1]
-  next?.focus()
-  if (next instanceof HTMLInputElement && next.type !== 'checkbox') next.select()
+  if (next) reach(next)
   return next !== undefined
 }
 
