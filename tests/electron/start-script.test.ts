@@ -44,7 +44,13 @@ describe.skipIf(process.platform === 'win32')('npm start without a desktop', () 
     const link = await desk.link()
     expect(desk.shown.err).toContain(`数据文件夹：${join(folder, 'data')}`)
     expect(desk.shown.err.split('\n').filter(line => line.includes('浏览器'))).toHaveLength(1)
-    expect((await fetch(link)).ok).toBe(true)
+
+    const signedIn = await fetch(link, { redirect: 'manual' })
+    const cookie = signedIn.headers.get('set-cookie')!.split(';')[0]!
+    const page = await fetch(new URL('/', link), { headers: { cookie } })
+    expect(await page.text()).toContain('<div id="app">')
+    expect((await fetch(new URL('/', link))).ok, 'without the link').toBe(false)
+    expect((await fetch(link, { redirect: 'manual' })).headers.get('set-cookie'), 'the link a second time').toBeNull()
   })
 
   it.each(['SIGINT', 'SIGTERM'] as const)('ends cleanly on %s, and leaves nothing running', async (signal) => {
