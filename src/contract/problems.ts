@@ -51,6 +51,7 @@ export const problemSentences = {
   STATE_NEEDS: (d: { state: string, label: string }) => `状态为“${d.state}”时须填写${d.label}`,
   SAME_EXISTS: (d: { label: string, text: string, number: string }) => `已有${d.label}相同的记录：${d.text}${d.number ? `（${d.number}）` : ''}`,
   FIXED_DICTIONARY: (d: { dictionary: string }) => `“${d.dictionary}”的条目由系统规定，不能增删，只能改名称`,
+  NOT_CHANGEABLE: (d: { label: string }) => `${d.label}保存后不再改变；需要另一项请新增，不再使用的可停用`,
   LAST_ADMINISTRATOR: () => '至少保留一名在岗的管理员',
   ATTACHMENT_MISSING: (d: { name: string }) => `附件“${d.name}”尚未上传成功，请重新选择`,
 } satisfies Record<string, (data: never) => string>

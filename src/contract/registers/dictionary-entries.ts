@@ -20,7 +20,7 @@ export const dictionaryEntries = defineRegister({
     initials: text({ label: '拼音首字母', computed: 'initials' }),
   },
   list: { columns: ['dictionary', 'label', 'code', 'position', 'status'], leads: ['dictionary', 'status'] },
-  rules: ['dictionary-fixed', 'dictionary-same'],
+  rules: ['dictionary-fixed', 'dictionary-kept', 'dictionary-same'],
   empty: '天气、问题类别等选项在这里增改。',
 })
 

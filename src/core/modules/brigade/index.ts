@@ -26,7 +26,7 @@ export const brigadeRules: ErasedRules[] = [
   registerRules({
     register: dictionaryEntries,
     loadFacts: (db, draft, { id, before }) => ({ before: before as EntryFacts['before'], same: hasSameEntry(db, draft, id) }),
-    rules: { 'dictionary-fixed': rules.dictionaryFixed, 'dictionary-same': rules.dictionarySame },
+    rules: { 'dictionary-fixed': rules.dictionaryFixed, 'dictionary-kept': rules.dictionaryKept, 'dictionary-same': rules.dictionarySame },
     defaults: { 'entry-code': (_, typed) => typed.label },
     owner: { remove: removeDictionaryEntry },
   }),

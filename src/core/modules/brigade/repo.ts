@@ -10,10 +10,11 @@ export function countOtherAdministrators(db: Database, id: string | null): numbe
     .where('administrator', '=', 1).where('status', '=', 'active').where('deleted_at', 'is', null).where('id', 'is not', id ?? ''))!.n
 }
 
+/** Another living entry of the dictionary with this name, or any with this code: what a removed entry meant stands in old records. */
 export function hasSameEntry(db: Database, entry: DraftOf<typeof dictionaryEntries>, id: string | null): boolean {
   return db.get(query.selectFrom('dictionary_entries').select('id').where('dictionary', '=', entry.dictionary)
-    .where(row => row.or([row('label', '=', entry.label), row('code', '=', entry.code ?? '')]))
-    .where('id', 'is not', id ?? '').where('deleted_at', 'is', null)) !== undefined
+    .where(row => row.or([row('code', '=', entry.code ?? ''), row.and([row('label', '=', entry.label), row('deleted_at', 'is', null)])]))
+    .where('id', 'is not', id ?? '')) !== undefined
 }
 
 /** Living records that hold a dictionary entry, counted per register. */

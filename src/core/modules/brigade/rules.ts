@@ -39,6 +39,14 @@ export function dictionaryFixed(entry: Entry, facts: EntryFacts): Problem[] {
   return dictionary?.fixed && !unchanged ? [problem('error', 'dictionary', 'FIXED_DICTIONARY', { dictionary: dictionary.label })] : []
 }
 
+/** Records hold the code: another one would leave them without a meaning. */
+export function dictionaryKept(entry: Entry, { before }: EntryFacts): Problem[] {
+  return [
+    ...(before && before.dictionary !== entry.dictionary ? [problem('error', 'dictionary', 'NOT_CHANGEABLE', { label: '字典' })] : []),
+    ...(before && before.code !== entry.code ? [problem('error', 'code', 'NOT_CHANGEABLE', { label: '代码' })] : []),
+  ]
+}
+
 /** Within a dictionary a label and a code mean one thing. */
 export function dictionarySame(entry: Entry, facts: EntryFacts): Problem[] {
   return facts.same ? [problem('error', 'label', 'SAME_EXISTS', { label: '名称或代码', text: entry.label, number: '' })] : []
