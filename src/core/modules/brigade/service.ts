@@ -88,7 +88,7 @@ export function seatByName(services: Pick<Services, 'db'>, name?: string): SeatS
 
 /** The last administrator cannot go to the bin any more than be retired. */
 export const removePerson: Owner['remove'] = (ctx, definition, input) => ctx.db.transaction(() => {
-  const person = mustFindRecord(ctx, definition, input.id) as RecordOf<typeof people>
+  const person = mustFindRecord(ctx, definition, input.id) as unknown as RecordOf<typeof people>
   const facts = { otherAdministrators: repo.countOtherAdministrators(ctx.db, person.id), was: person.administrator && person.status === 'active' }
   refuseFor(rules.lastAdministrator({ ...person, administrator: false }, facts))
   return removeRecord(ctx, definition, input)
@@ -96,7 +96,7 @@ export const removePerson: Owner['remove'] = (ctx, definition, input) => ctx.db.
 
 /** An entry the program acts on stays, and so does one that records name: it can be retired. */
 export const removeDictionaryEntry: Owner['remove'] = (ctx, definition, input) => ctx.db.transaction(() => {
-  const entry = mustFindRecord(ctx, definition, input.id) as RecordOf<typeof dictionaryEntries>
+  const entry = mustFindRecord(ctx, definition, input.id) as unknown as RecordOf<typeof dictionaryEntries>
   refuseFor(rules.dictionaryFixed(entry, { before: null, same: false }))
   const [use] = repo.countEntryUses(ctx.db, entry)
   if (use) throw new AppError('IN_USE', { register: definition.code, title: entry.label, by: use.label, count: use.count })
