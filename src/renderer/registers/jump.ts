@@ -1,4 +1,4 @@
-import { fieldStops } from '#renderer/ui/enter-moves-on.ts'
+import { fieldStops, reach } from '#renderer/ui/enter-moves-on.ts'
 
 /** Brings the field of a problem into sight and puts the cursor in it, opening what is folded. */
 export function jumpTo(root: HTMLElement, path: string): void {
@@ -7,6 +7,7 @@ export function jumpTo(root: HTMLElement, path: string): void {
   if (!field) return
   const folded = field.closest('details')
   if (folded) folded.open = true
+  const [stop] = fieldStops(field)
+  if (stop) reach(stop)
   field.scrollIntoView({ block: 'center' })
-  fieldStops(field)[0]?.focus({ preventScroll: true })
 }

@@ -8,7 +8,7 @@ import { useRegister } from './use-register.ts'
 type Removable = Pick<AnyRecord, 'id' | 'number' | 'title'>
 
 /** Moving records into the bin, with the reason, and straight back while the message still stands. */
-export function useRemoval(definition: RegisterDefinition, after: () => void = () => {}) {
+export function useRemoval(definition: RegisterDefinition, after: () => void | Promise<void> = () => {}) {
   const { remove, recover } = useRegister(definition)
   const wanted = shallowRef<readonly Removable[]>([])
   const isOpen = ref(false)
@@ -32,22 +32,22 @@ export function useRemoval(definition: RegisterDefinition, after: () => void = (
   async function confirm(reason: string) {
     isBusy.value = true
     failure.value = undefined
-    const gone: string[] = []
+    const gone: Removable[] = []
     try {
       for (const record of wanted.value) {
         await remove(record.id, reason)
-        gone.push(record.id)
+        gone.push(record)
       }
       isOpen.value = false
-      after()
+      await after()
     } catch (error) {
       // Those that could go are gone; what stays is what the sentence is about.
-      wanted.value = wanted.value.filter(record => !gone.includes(record.id))
+      wanted.value = wanted.value.filter(record => !gone.includes(record))
       failure.value = failureMessage(error)
     } finally {
       isBusy.value = false
-      const [first] = wanted.value
-      if (gone.length) showToast(gone.length > 1 || !first ? `已将 ${gone.length} 条记录移入回收站` : `已将“${nameOf(first)}”移入回收站`, { action: { label: '撤销', run: () => void bringBack(gone) } })
+      const [first] = gone
+      if (first) showToast(gone.length > 1 ? `已将 ${gone.length} 条记录移入回收站` : `已将“${nameOf(first)}”移入回收站`, { action: { label: '撤销', run: () => void bringBack(gone.map(record => record.id)) } })
     }
   }
   return { wanted, isOpen, isBusy, failure, ask, confirm, bringBack }

@@ -25,7 +25,7 @@ export function fieldStops(root: HTMLElement): HTMLElement[] {
 }
 
 /** Typing replaces what stands in the field, as in a cell of a spreadsheet. */
-function reach(stop: HTMLElement): void {
+export function reach(stop: HTMLElement): void {
   stop.focus()
   if (stop instanceof HTMLInputElement && stop.type !== 'checkbox') stop.select()
 }

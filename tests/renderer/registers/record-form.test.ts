@@ -1,0 +1,214 @@
+import { ORPCError } from '@orpc/client'
+import { flushPromises } from '@vue/test-utils'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { problem } from '#contract/problems.ts'
+import { patrolLogs } from '#contract/registers/index.ts'
+import { fakeClient, openForm } from './form-host.ts'
+
+const saved = {
+  id: 'a', version: 3, number: 'XC2026-00007', title: 'G309 西峰段', warningReason: null,
+  day: '2026-11-20', starts: '2026-11-20T08:30', ends: '2026-11-20T11:30', squad: { id: 's1', label: '一中队' }, method: 'road',
+  officers: [{ id: 'p1', name: '张三', certificate: '1' }, { id: 'p2', name: '李四', certificate: '2' }],
+  stretches: [{ id: 'l1', section: { id: 'r1', label: 'G309 西峰段' }, from: 'K1+000', to: 'K9+000', direction: 'both' }],
+  mileage: 36.5, summary: '路面整洁',
+}
+const refusal = (code: string, status: number, data: object) => new ORPCError(code, { status, data, defined: true })
+
+let page: Awaited<ReturnType<typeof openForm>>['page'] | undefined
+beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }))
+afterEach(() => {
+  page?.unmount()
+  page = undefined
+  vi.useRealTimers()
+})
+async function open(...[start = { id: null }, client = fakeClient()]: [Parameters<typeof openForm>[1]?, ReturnType<typeof fakeClient>?]) {
+  const opened = await openForm(patrolLogs, start, client)
+  page = opened.page
+  return opened
+}
+async function later(ms: number) {
+  vi.advanceTimersByTime(ms)
+  await flushPromises()
+}
+
+describe('what is wrong stands at its field', () => {
+  it('blames no field that has not been reached', async () => {
+    const { page } = await open()
+    await later(2000)
+    expect(page.findAll('.error')).toEqual([])
+  })
+
+  it('says so under the mileage once the clerk has left it, and stops when it is mended', async () => {
+    const { field, input } = await open()
+    await input('mileage').setValue('38.25')
+    await input('mileage').trigger('focusout')
+    await later(200)
+    expect(field('mileage').get('.error').text()).toBe('巡查里程最多保留 1 位小数')
+    expect(input('mileage').attributes('aria-invalid')).toBe('true')
+    expect(input('mileage').attributes('aria-describedby')).toBe(field('mileage').get('.error').attributes('id'))
+    await input('mileage').setValue('38.2')
+    expect(field('mileage').find('.error').exists()).toBe(false)
+  })
+
+  it('asks the core about what only it can know, and shows the warning where it belongs', async () => {
+    const { client, field, input } = await open()
+    client.registers.check.mockResolvedValue([problem('warning', 'ends', 'NOT_AFTER', { label: '结束时间', other: '开始时间' }), problem('error', 'squad', 'REQUIRED', { label: '中队' })])
+    await input('ends').setValue('0200')
+    await input('ends').trigger('focusout')
+    await later(600)
+    expect(field('ends').get('.warning').text()).toContain('次日 02:00')
+    expect(field('squad').find('.error').exists()).toBe(false)
+  })
+
+  it('shows every refusal of a save, down to the cell of a line', async () => {
+    const client = fakeClient()
+    client.registers.create.mockRejectedValue(refusal('INVALID_RECORD', 422, { problems: [problem('error', 'squad', 'REQUIRED', { label: '中队' }), problem('error', 'stretches.0.from', 'REQUIRED', { label: '起点桩号' })] }))
+    const { form, field } = await open({ id: null }, client)
+    expect(await form.save()).toBeUndefined()
+    await flushPromises()
+    expect(field('squad').get('.error').text()).toBe('请填写中队')
+    expect(field('stretches.0.from').text()).toContain('请填写起点桩号')
+    expect(form.problems.errors.value).toHaveLength(2)
+    expect(client.drafts.discard).not.toHaveBeenCalled()
+  })
+
+  it('saves what looks wrong with the clerk’s word for it', async () => {
+    const client = fakeClient()
+    client.registers.create.mockRejectedValueOnce(refusal('REASON_NEEDED', 422, { problems: [problem('warning', 'mileage', 'PATROL_TOO_SLOW', { speed: 3, limit: 5 })] }))
+    const { form } = await open({ id: null }, client)
+    await form.save()
+    expect(form.problems.warnings.value).toHaveLength(1)
+    form.reason.value = '中途等待拖车'
+    expect(await form.save()).toMatchObject({ number: 'XC2026-00001' })
+    expect(client.registers.create.mock.lastCall![0]).toMatchObject({ warningReason: '中途等待拖车' })
+  })
+})
+
+describe('nothing typed is lost', () => {
+  it('keeps a draft while the clerk types, and throws it away once saved', async () => {
+    const { client, form, input } = await open()
+    await input('mileage').setValue('3')
+    await input('mileage').setValue('36')
+    expect(client.drafts.put).not.toHaveBeenCalled()
+    await later(900)
+    expect(client.drafts.put).toHaveBeenCalledOnce()
+    expect(client.drafts.put.mock.lastCall).toMatchObject([{ register: 'patrol-logs', id: null, values: { mileage: 36 } }])
+    await form.save()
+    expect(client.drafts.discard).toHaveBeenCalledOnce()
+    await later(5000)
+    expect(client.drafts.put).toHaveBeenCalledOnce()
+  })
+
+  it('keeps the last key when the page is left at once', async () => {
+    const { client, input, page: left } = await open()
+    await input('summary').setValue('K14+300 有抛洒物')
+    left.unmount()
+    page = undefined
+    await flushPromises()
+    expect(client.drafts.put.mock.lastCall).toMatchObject([{ values: { summary: 'K14+300 有抛洒物' } }])
+  })
+
+  it('brings it back with the time it was kept, unreadable text included', async () => {
+    const client = fakeClient()
+    client.drafts.get.mockResolvedValue({ values: { day: '2026-11-19', mileage: '约36', summary: '写了一半' }, savedAt: '2026-11-19T09:00:00.000Z' })
+    const { form, input } = await open({ id: null }, client)
+    expect(form.restoredAt.value).toBe('2026-11-19T09:00:00.000Z')
+    expect(input('day').element.value).toBe('2026-11-19')
+    expect(input('mileage').element.value).toBe('约36')
+    expect(input('method').element.value).toBe('路巡')
+
+    client.drafts.get.mockResolvedValue(null)
+    await form.discardDraft()
+    await flushPromises()
+    expect(form.restoredAt.value).toBeUndefined()
+    expect(input('summary').element.value).toBe('')
+  })
+
+  it('does not mix the draft of another patrol’s record into this one', async () => {
+    const client = fakeClient()
+    const { siteRecords } = await import('#contract/registers/index.ts')
+    client.registers.blank.mockResolvedValue({ patrol: { id: 'p2', label: 'XC2026-00002' } })
+    client.drafts.get.mockResolvedValue({ values: { patrol: { id: 'p1', label: 'XC2026-00001' }, place: '路口' }, savedAt: '2026-11-19T09:00:00.000Z' })
+    const opened = await openForm(siteRecords, { id: null, parent: 'p2' }, client)
+    page = opened.page
+    expect(opened.input('place').element.value).toBe('')
+    expect(opened.form.other.value).toBeDefined()
+    await opened.form.save()
+    expect(client.drafts.discard).not.toHaveBeenCalled()
+    opened.form.restoreOther()
+    await flushPromises()
+    expect(opened.input('place').element.value).toBe('路口')
+  })
+})
+
+describe('editing beside a colleague', () => {
+  it('sends only what was changed, with the version that was read', async () => {
+    const client = fakeClient()
+    client.registers.get.mockResolvedValue(saved)
+    client.registers.update.mockResolvedValue({ record: { ...saved, version: 4 }, warnings: [] })
+    const { form, input } = await open({ id: 'a' }, client)
+    await input('summary').setValue('路面整洁，已清理')
+    await form.save()
+    expect(client.registers.update).toHaveBeenCalledWith({ register: 'patrol-logs', id: 'a', version: 3, values: { summary: '路面整洁，已清理' }, warningReason: undefined })
+  })
+
+  it('says who saved in between, and goes on from there without losing what was typed', async () => {
+    const client = fakeClient()
+    client.registers.get.mockResolvedValueOnce(saved)
+    client.registers.update.mockRejectedValueOnce(refusal('STALE_VERSION', 409, { register: 'patrol-logs', id: 'a', current: 4, by: '李四', at: '2026-11-21T01:00:00.000Z' }))
+    const { form, field, input } = await open({ id: 'a' }, client)
+    await input('summary').setValue('我的说法')
+    await form.save()
+    expect(form.stale.value).toMatchObject({ by: '李四' })
+    expect(input('summary').element.value).toBe('我的说法')
+
+    client.registers.get.mockResolvedValueOnce({ ...saved, version: 4, summary: '他的说法', mileage: 40 })
+    await form.takeLatest()
+    await flushPromises()
+    expect(input('summary').element.value).toBe('我的说法')
+    expect(field('summary').text()).toContain('对方保存为：他的说法')
+    expect(input('mileage').element.value).toBe('40.0')
+    client.registers.update.mockResolvedValue({ record: { ...saved, version: 5 }, warnings: [] })
+    await form.save()
+    expect(client.registers.update.mock.lastCall![0]).toMatchObject({ version: 4, values: { summary: '我的说法' } })
+  })
+
+  it('keeps the hours when the day is corrected', async () => {
+    const client = fakeClient()
+    client.registers.get.mockResolvedValue(saved)
+    const { form, input } = await open({ id: 'a' }, client)
+    await input('day').setValue('2026-11-19')
+    expect(form.values['starts']).toBe('2026-11-19T08:30')
+    expect(input('starts').element.value).toBe('08:30')
+  })
+})
+
+describe('同上', () => {
+  it('takes the value of the last saved record, its times on the new day and its lines as new ones', async () => {
+    const client = fakeClient()
+    const { form } = await open({ id: null }, client)
+    form.last.value = saved
+    form.same('starts')
+    form.same('stretches')
+    form.same('summary')
+    expect(form.values['starts']).toBe('2026-11-21T08:30')
+    expect(form.values['stretches']).toEqual([{ section: { id: 'r1', label: 'G309 西峰段' }, from: 'K1+000', to: 'K9+000', direction: 'both' }])
+    expect(form.values['summary']).toBe('路面整洁')
+    expect(form.values['day']).toBe('2026-11-21')
+  })
+})
+
+describe('a Chinese name typed in a form', () => {
+  it('neither moves on nor saves while it is composed', async () => {
+    const { input, keys } = await open()
+    const summary = input('summary').element
+    summary.focus()
+    for (const init of [{ key: 'Enter' }, { key: 's', ctrlKey: true }, { key: 'Enter', ctrlKey: true }])
+      summary.dispatchEvent(new KeyboardEvent('keydown', { ...init, bubbles: true, isComposing: true }))
+    expect(document.activeElement).toBe(summary)
+    expect(keys.save).not.toHaveBeenCalled()
+    expect(keys.saveAndNext).not.toHaveBeenCalled()
+    summary.dispatchEvent(new KeyboardEvent('keydown', { key: 's', ctrlKey: true, bubbles: true }))
+    expect(keys.save).toHaveBeenCalledOnce()
+  })
+})
