@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs'
 
 const places = [
-  process.env.CHROMIUM,
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -11,9 +10,10 @@ const places = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ]
 
-/** A browser of the Chromium family on this machine, `CHROMIUM` first. */
+/** A browser of the Chromium family on this machine; where `CHROMIUM` names one, that one or none. */
 export function findChromium(): string | undefined {
-  return places.find(path => path && existsSync(path))
+  const { CHROMIUM: named } = process.env
+  return (named === undefined ? places : [named]).find(path => existsSync(path))
 }
 
 /** Quiet on a machine that may have neither a graphics card nor the Internet. */
