@@ -48,7 +48,8 @@ export class Workers {
         if (message.type === 'progress') options.onProgress?.(message)
         else if (message.type === 'done') resolve(message.output as WorkerTasks[N]['output'])
         else if (message.type === 'refused') reject(new AppError(message.code as 'CANCELLED', message.data as Record<string, never>))
-        else reject(Object.assign(new Error(message.message), { stack: message.stack, code: message.code }))
+        // Under `node --watch` the runtime posts messages of its own.
+        else if (message.type === 'failed') reject(Object.assign(new Error(message.message), { stack: message.stack, code: message.code }))
       })
       worker.on('error', reject)
       worker.on('exit', () => reject(new Error(`the ${name} task ended without an answer`)))
