@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import * as z from 'zod'
+
+const phrases = z.array(z.string()).min(1)
+const member = z.object({ name: z.string(), squad: z.string() })
+const officer = member.extend({ post: z.string(), leader: z.boolean().default(false), clerk: z.boolean().default(false), certificate: z.enum(['expiring', 'expired']).optional() })
+
+export const SampleBrigade = z.object({
+  note: z.string(),
+  profile: z.object({ name: z.string(), shortName: z.string(), authority: z.string(), address: z.string(), phone: z.string() }),
+  squads: z.array(z.object({ name: z.string(), phone: z.string() })),
+  administrator: member.extend({ post: z.string() }),
+  officers: z.array(officer),
+  auxiliaries: z.array(member),
+  vehicles: z.array(z.object({ plate: z.string(), kind: z.string(), model: z.string(), squad: z.string(), retired: z.boolean().default(false) })),
+  sections: z.array(z.object({ name: z.string(), route: z.string(), grade: z.string(), from: z.string(), to: z.string(), unit: z.string(), township: z.string(), squad: z.string(), remarks: z.string().optional() })),
+})
+export type SampleBrigade = z.infer<typeof SampleBrigade>
+
+/** One kind of finding: how often, how it reads, whether it is dealt with on the spot, how many in a hundred are handed over, days until it is due. */
+const SampleFinding = z.object({ weight: z.number(), atOnce: z.boolean().default(false), found: phrases, handled: phrases, handedTo: z.string(), share: z.number(), days: z.int() })
+
+export const SamplePhrases = z.object({
+  note: z.string(),
+  places: phrases,
+  weather: z.record(z.string(), z.string()),
+  opening: phrases,
+  nightOpening: phrases,
+  videoOpening: phrases,
+  calm: phrases,
+  pavement: z.record(z.string(), phrases),
+  facilities: phrases,
+  controlArea: phrases,
+  equipment: phrases,
+  vehicleState: phrases,
+  sites: z.record(z.string(), z.object({ normal: phrases, abnormal: phrases })),
+  normalHandling: phrases,
+  openHandling: z.string(),
+  doneHandling: z.string(),
+  warnings: z.object({ above: phrases, slow: phrases }),
+  removals: z.object({ patrol: phrases, finding: phrases }),
+  findings: z.record(z.string(), SampleFinding),
+})
+export type SamplePhrases = z.infer<typeof SamplePhrases>
+
+/** Names, places and phrases of the invented brigade. */
+export interface Samples { brigade: SampleBrigade, phrases: SamplePhrases }
+
+export function loadSamples(resourcesDir: string): Samples {
+  const read = (name: string): unknown => JSON.parse(readFileSync(join(resourcesDir, 'samples', 'demo', name), 'utf8'))
+  return { brigade: SampleBrigade.parse(read('brigade.json')), phrases: SamplePhrases.parse(read('phrases.json')) }
+}
