@@ -18,7 +18,7 @@ export const Desk = z.object({
   pendingFindings: z.object({ count: z.int(), items: z.array(DeskItem) }),
   /** Certificates that run out within the days of warning, or have run out. */
   expiring: z.array(z.object({ id: RecordId, name: z.string(), certificate: z.string(), to: Day, daysLeft: z.int() })),
-  backup: z.object({ at: z.string().nullable(), file: z.string().nullable(), ok: z.boolean(), stale: z.boolean() }),
+  backup: z.object({ at: z.string().nullable(), file: z.string().nullable(), ok: z.boolean(), stale: z.boolean(), /** Why the last attempt of this run failed, in a sentence. */ failure: z.string().nullable() }),
   figures: z.array(Figure),
 })
 export type Desk = z.infer<typeof Desk>

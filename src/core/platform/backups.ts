@@ -23,6 +23,8 @@ export class Backups {
   readonly #dataDir: string
   readonly #now: () => Date
   #running: Promise<BackupRow> | undefined
+  /** Why the last attempt failed; null once one succeeds. Nobody watches the daily one, so the desk shows it. */
+  failure: string | null = null
 
   constructor(db: Database, workers: Workers, dataDir: string, now: () => Date) {
     this.#db = db
@@ -54,7 +56,10 @@ export class Backups {
 
   /** A backup now. Two at once are one. */
   run(): Promise<BackupRow> {
-    this.#running ??= this.#make().finally(() => { this.#running = undefined })
+    this.#running ??= this.#make().then(
+      (made) => { this.failure = null; return made },
+      (error: unknown) => { this.failure = (error as Error).message; throw error },
+    ).finally(() => { this.#running = undefined })
     return this.#running
   }
 

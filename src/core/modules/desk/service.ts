@@ -28,7 +28,7 @@ export function deskOf(ctx: Context): Desk {
     expiring: repo.listExpiringCertificates(ctx.db, addDays(today, certificateWarnDays)).map(row => ({
       id: row.id, name: row.name, certificate: row.certificate ?? '', to: row.certified_to!, daysLeft: dayNumber(row.certified_to!) - dayNumber(today),
     })),
-    backup: { at: last ? beijingTime(new Date(last.at)).replace('T', ' ') : null, file: last?.name ?? null, ok: Boolean(last), stale: !last || dayNumber(today) - dayNumber(beijingTime(new Date(last.at)).slice(0, 10)) > 1 },
+    backup: { at: last ? beijingTime(new Date(last.at)).replace('T', ' ') : null, file: last?.name ?? null, ok: Boolean(last), failure: ctx.backups.failure, stale: !last || dayNumber(today) - dayNumber(beijingTime(new Date(last.at)).slice(0, 10)) > 1 },
     figures: [
       { label: '本月巡查', value: patrols.count, unit: '次', register: 'patrol-logs', ...month },
       { label: '巡查时长', value: Math.round(patrols.minutes / 6) / 10, unit: '小时', register: 'patrol-logs', ...month },
