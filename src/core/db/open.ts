@@ -45,6 +45,8 @@ function connect(file: string, readonly: boolean): SqliteDatabase.Database {
   try {
     const raw = new SqliteDatabase(file, { readonly, timeout: 5000 })
     raw.pragma('foreign_keys = ON')
+    // Without it REPLACE deletes rows behind the back of the triggers that keep the trail.
+    raw.pragma('recursive_triggers = ON')
     raw.pragma('cache_size = -32000')
     return raw
   }
