@@ -26,10 +26,15 @@ export function gramsOf(text: string, prefix = ''): Set<string> {
   return grams
 }
 
-/** Tokens that all must be present for a needle to occur: its triples, or its one pair. */
+/**
+ * Tokens that all must be present for a needle to occur: its triples, or its pairs. A lone character (the 0 of `XC2026-0`)
+ * may be the edge of a longer run in the text, which holds no token for it, so it counts only where there is nothing else.
+ */
 export function needleGrams(needle: string, prefix = ''): string[] {
   const grams = new Set<string>()
-  for (const run of runsOf(needle)) {
+  const runs = runsOf(needle)
+  const sure = runs.filter(run => run.length > 1)
+  for (const run of sure.length ? sure : runs) {
     if (run.length < 3) { grams.add(prefix + run.join('')); continue }
     for (let at = 0; at + 2 < run.length; at++) grams.add(prefix + run[at] + run[at + 1] + run[at + 2])
   }
