@@ -19,7 +19,6 @@ export function createRecord(ctx: Context, definition: RegisterDefinition, typed
   return ctx.db.transaction(() => {
     const { values, problems } = draftRecord(ctx, definition, typed, null)
     const warnings = acceptOrRefuse(problems, warningReason)
-    assertParentLives(ctx, definition, values)
     const at = ctx.now().toISOString()
     const frame: repo.FrameRow = {
       id: ctx.newId(),
@@ -91,7 +90,7 @@ export function recoverRecord(ctx: Context, definition: RegisterDefinition, id: 
   return ctx.db.transaction(() => {
     const before = mustFindRecord(ctx, definition, id)
     if (!before.deletedAt) throw new AppError('NOT_REMOVED', { register: definition.code, id })
-    assertParentLives(ctx, definition, before)
+    assertNamedLive(ctx, definition, before)
     const errors = draftRecord(ctx, definition, {}, before).problems.filter(found => found.level === 'error')
     if (errors.length) throw new AppError('INVALID_RECORD', { problems: errors })
     repo.markRemoved(ctx.db, definition, { id, version: before.version, at: ctx.now().toISOString(), by: ctx.actor.name }, null)
@@ -125,13 +124,22 @@ function assertCurrent(definition: RegisterDefinition, record: AnyRecord, versio
   if (record.version !== version) throw new AppError('STALE_VERSION', { register: definition.code, id: record.id, current: record.version, by: record.updatedBy, at: record.updatedAt })
 }
 
-/** A record under a parent in the bin would be out of reach. */
-function assertParentLives(ctx: Context, definition: RegisterDefinition, values: AnyDraft): void {
-  const field = definition.parent ? definition.fields[definition.parent] : undefined
-  const parent = definition.parent ? values[definition.parent] as { id: string } | null : null
-  if (field?.type !== 'reference' || !parent) return
-  const found = repo.findRecord(ctx.db, mustFindRegister(field.register), parent.id)
-  if (found?.deletedAt) throw new AppError('PARENT_REMOVED', { title: found.number ?? found.title })
+/** A record that names one in the bin would point at nothing a clerk can open. New values are looked up among the living anyway. */
+function assertNamedLive(ctx: Context, definition: RegisterDefinition, values: AnyDraft): void {
+  for (const [register, id] of namedIn(definition.fields, values)) {
+    const found = repo.findRecord(ctx.db, mustFindRegister(register), id)
+    if (found?.deletedAt) throw new AppError('PARENT_REMOVED', { title: found.number ?? found.title })
+  }
+}
+
+function namedIn(fields: RegisterDefinition['fields'], values: AnyDraft): Array<[register: string, id: string]> {
+  return Object.entries(fields).flatMap(([name, field]): Array<[string, string]> => {
+    const value = values[name]
+    if (!value) return []
+    if (field.type === 'reference') return [[field.register, (value as { id: string }).id]]
+    if (field.type === 'officers') return (value as Array<{ id: string }>).map(person => ['people', person.id])
+    return field.type === 'lines' ? (value as AnyDraft[]).flatMap(line => namedIn(field.fields, line)) : []
+  })
 }
 
 /** A line keeps its id when it is one of this record's own; any other id, or the same one twice, would overwrite another line. */
