@@ -29,6 +29,11 @@ export const useEvents = defineStore('events', () => {
   let stopped = new AbortController()
   let wake: (() => void) | undefined
 
+  /** A refetch that fails says so on the screen that asked; here it would only be an unheard rejection. */
+  function invalidate(key?: string[]) {
+    cache.invalidateQueries(key && { key }).catch(() => undefined)
+  }
+
   function announce(event: ChangeEvent) {
     changed.add(event.entity)
     gathering ??= setTimeout(flush, gatherFor)
@@ -39,18 +44,18 @@ export const useEvents = defineStore('events', () => {
     const entities: ReadonlySet<string> = new Set(changed)
     changed.clear()
     for (const entity of entities) {
-      void cache.invalidateQueries({ key: ['registers', entity] })
-      void cache.invalidateQueries({ key: [entity] })
+      invalidate(['registers', entity])
+      invalidate([entity])
     }
     // These look across registers, so any change may show in them.
-    void cache.invalidateQueries({ key: ['desk'] })
-    void cache.invalidateQueries({ key: ['search'] })
+    invalidate(['desk'])
+    invalidate(['search'])
     listeners.forEach(listener => listener(entities))
   }
 
   /** Everything may have changed while nobody was listening. */
   function refetchEverything() {
-    void cache.invalidateQueries()
+    invalidate()
     listeners.forEach(listener => listener(new Set(['*'])))
   }
 
@@ -100,7 +105,7 @@ export const useEvents = defineStore('events', () => {
     refetchEverything,
     /** Fetches what this window itself has just changed, where the core announces nothing. */
     refetch(keys: readonly string[]) {
-      for (const key of keys) void cache.invalidateQueries({ key: [key] })
+      for (const key of keys) invalidate([key])
     },
   }
 })

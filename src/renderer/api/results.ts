@@ -17,8 +17,9 @@ export async function openResult(job: Result): Promise<void> {
 }
 
 /**
- * Opens the browser's print dialog on a PDF. A browser that shows no PDF of its own leaves the tab
- * open, from where the person prints.
+ * Opens a PDF in a tab of its own and the browser's print dialog on it. A tab rather than a hidden
+ * frame: whatever a browser's PDF viewer does with a print order, the page being typed in stays whole,
+ * and where the order is ignored the person prints from the tab.
  */
 export function printInBrowser(job: Result): void {
   const tab = window.open(resultAddress(job), '_blank')

@@ -31,8 +31,8 @@ export const useSession = defineStore('session', () => {
     if (!changed) return
     await usePreferences().load().catch(() => undefined)
     if (!who.person) return
-    await useDictionaries().load()
     useJobs().load().catch(() => undefined)
+    await useDictionaries().load()
     useEvents().refetchEverything()
   }
 

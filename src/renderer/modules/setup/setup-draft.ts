@@ -1,7 +1,7 @@
 import type { Setup } from '#contract/brigade.ts'
-import type { ProfileName, ProfileValues, Wrong } from '#renderer/modules/brigade/profile.ts'
+import type { ProfileName, ProfileValues, Wrong } from '#renderer/modules/brigade/index.ts'
 import { people, squads } from '#contract/registers/index.ts'
-import { checkFields, checkProfile, profileOf, profileValues } from '#renderer/modules/brigade/profile.ts'
+import { checkFields, checkProfile, profileOf, profileValues } from '#renderer/modules/brigade/index.ts'
 
 export interface PersonValues {
   name: string | null
