@@ -1,0 +1,78 @@
+import type { Desk } from '#contract/desk.ts'
+import type { AppClient } from '#contract/index.ts'
+import { PiniaColada } from '@pinia/colada'
+import { flushPromises, mount } from '@vue/test-utils'
+import { createPinia, setActivePinia } from 'pinia'
+import { expect, it, vi } from 'vitest'
+import { createMemoryHistory, createRouter } from 'vue-router'
+import { clientKey } from '#renderer/api/client.ts'
+import { useSession } from '#renderer/api/session.ts'
+import DeskPage from '#renderer/modules/desk/DeskPage.vue'
+
+const id = '0190a1b2-0000-7000-8000-000000000001'
+const quiet: Desk = {
+  today: '2026-11-21',
+  todayPatrols: [],
+  pendingFindings: { count: 0, items: [] },
+  expiring: [],
+  backup: { at: '2026-11-21T01:00:00.000Z', file: 'a.db', ok: true, stale: false, failure: null },
+  figures: [{ label: '本月巡查', value: 3, unit: '次', register: 'patrol-logs', filters: { squad: 's' }, from: '2026-11-01', to: '2026-11-30' }],
+}
+const begun = ['people', 'brigade-vehicles', 'road-sections', 'patrol-logs'].map(code => ({ code, label: code, count: 9 }))
+
+async function openDesk(desk: Partial<Desk> = {}, counts = begun) {
+  const run = vi.fn(async () => ({ file: 'b.db', name: 'b.db', at: '', size: 1, records: 1, ok: true }))
+  const client = {
+    brigade: { info: async () => ({ brigade: { shortName: '大队' } }) },
+    seat: { get: async () => ({ person: { id, name: '张三', administrator: true }, permissions: ['record.read', 'record.write', 'backup.run'] }) },
+    preferences: { all: async () => ({}) },
+    dictionaries: { all: async () => ({}) },
+    jobs: { list: async () => [] },
+    desk: { get: async () => ({ ...quiet, ...desk }) },
+    registers: { counts: async () => counts },
+    backups: { run },
+  } as unknown as AppClient
+  const page = { template: '<div />' }
+  const router = createRouter({
+    history: createMemoryHistory(),
+    routes: [
+      { path: '/', name: 'desk', component: page },
+      { path: '/backups', name: 'backups', component: page },
+      { path: '/r/:code', name: 'register-list', component: page },
+      { path: '/r/:code/new', name: 'record-new', component: page },
+      { path: '/r/:code/:id', name: 'record', component: page },
+    ],
+  })
+  const pinia = createPinia()
+  const opened = mount(DeskPage, { global: { plugins: [pinia, PiniaColada, router], provide: { [clientKey as symbol]: client } } })
+  setActivePinia(pinia)
+  await useSession().load()
+  await flushPromises()
+  return { page: opened, run }
+}
+
+it('links every figure to the list it was counted from', async () => {
+  const { page } = await openDesk()
+  expect(page.get('.figure').attributes('href')).toBe('/r/patrol-logs?squad=s&period=custom&from=2026-11-01&to=2026-11-30')
+})
+
+it('teaches on an empty desk, and stops once a brigade has begun', async () => {
+  const { page } = await openDesk({}, begun.map(count => ({ ...count, count: count.code === 'people' ? 1 : 0 })))
+  expect(page.text()).toContain('登记路段')
+  expect(page.text()).toContain('一次巡查至少两名执法证有效的执法人员')
+  const later = await openDesk()
+  expect(later.page.text()).not.toContain('开始使用')
+})
+
+it('says how long a certificate still holds, or since when it does not', async () => {
+  const { page } = await openDesk({ expiring: [{ id, name: '张三', certificate: '1', to: '2026-11-10', daysLeft: -11 }, { id, name: '李四', certificate: '2', to: '2026-11-21', daysLeft: 0 }] })
+  expect(page.text()).toContain('已过期 11 天')
+  expect(page.text()).toContain('今天到期')
+})
+
+it('warns of a backup that failed today although yesterday’s is good, and makes one on the spot', async () => {
+  const { page, run } = await openDesk({ backup: { ...quiet.backup, failure: '磁盘已满' } })
+  expect(page.get('[role=status]').text()).toContain('磁盘已满')
+  await page.get('[aria-labelledby=desk-backup] button').trigger('click')
+  expect(run).toHaveBeenCalledOnce()
+})
