@@ -19,14 +19,15 @@ export function lockFolder(dataDir: string, program: string, now: Date): { relea
     try {
       lock.pragma('locking_mode = EXCLUSIVE')
       lock.exec('BEGIN EXCLUSIVE')
+      const holder: Holder = { program, host: hostname(), pid: process.pid, since: now.toISOString() }
+      writeFileSync(join(dataDir, 'holder.json'), `${JSON.stringify(holder)}\n`)
     }
     catch (error) {
+      // Also when only the name could not be written (a full disk): a claim left behind would refuse the next attempt.
       lock.close()
       if (/SQLITE_BUSY/.test((error as { code?: string }).code ?? '')) throw heldBy(dataDir)
       throw error
     }
-    const holder: Holder = { program, host: hostname(), pid: process.pid, since: now.toISOString() }
-    writeFileSync(join(dataDir, 'holder.json'), `${JSON.stringify(holder)}\n`)
     return { release: () => lock.close() }
   }
   catch (error) {
