@@ -1,20 +1,17 @@
 import type { AppClient } from '#contract/index.ts'
 import type { Core, CoreConfig } from '#core/app.ts'
-import type { SeatState } from '#core/context.ts'
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { createRouterClient } from '@orpc/server'
 import { onTestFinished } from 'vitest'
 import { createCore } from '#core/app.ts'
 import { verifyFile } from '#core/platform/verify-file.ts'
 import { TestClock } from './clock.ts'
+import { clientOf, configFor, newFolder } from './core-parts.ts'
+
+export { clientOf, configFor, newFolder, resourcesDir, workerEntry } from './core-parts.ts'
 
 /** The day most tests happen on: a Tuesday, with a whole quarter before it. */
 export const usualNow = '2026-03-10T10:00'
-export const resourcesDir = fileURLToPath(new URL('../../resources', import.meta.url))
-export const workerEntry = fileURLToPath(new URL('../../src/hosts/worker.ts', import.meta.url))
 
 export interface RunningCore {
   readonly core: Core
@@ -33,25 +30,11 @@ export interface RunningCore {
 
 export interface StartOptions extends Partial<CoreConfig> { at?: string }
 
-/** In memory where the system has such a place: what a test waits for should be the program, not the disk. */
-const temporaryRoot = process.env.TMPDIR === undefined && existsSync('/dev/shm') ? '/dev/shm' : tmpdir()
-export const newFolder = (): string => mkdtempSync(join(temporaryRoot, 'brigade-desk-'))
-
 /** A folder that goes with the test. */
 export function temporaryFolder(): string {
   const folder = newFolder()
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   return folder
-}
-
-export function configFor(dataDir: string, clock: TestClock, change: Partial<CoreConfig> = {}): CoreConfig {
-  return { dataDir, resourcesDir, workerEntry, version: '0.0.0-test', now: clock.now, ...change }
-}
-
-export function clientOf(core: Core, seat?: SeatState): AppClient {
-  // One seat for the life of the client: choosing a person must hold for the next call.
-  const context = core.connect(seat)
-  return createRouterClient(core.router, { context: () => context }) as AppClient
 }
 
 /** A real core on a real file in a folder of its own; only the clock is not the machine's. Not tied to one test: close it yourself. */

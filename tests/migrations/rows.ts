@@ -1,0 +1,40 @@
+/**
+ * Rows as each released version wrote them, frozen: a later step must keep them. One entry per version, each in addition
+ * to those before it; never edited once released.
+ */
+const at = '2026-03-09T02:00:00.000Z'
+const frame = (id: string) => `'${id}', 1, '${at}', '张三', '${at}', '张三', NULL, NULL, NULL`
+const framed = 'id, version, created_at, created_by, updated_at, updated_by, deleted_at, deleted_reason, warning_reason'
+
+const added: ReadonlyArray<readonly string[]> = [
+  [],
+  [
+    `INSERT INTO settings VALUES ('brigade', '{"name":"西峰大队"}')`,
+    `INSERT INTO number_series VALUES ('XC', '2026', 12)`,
+    `INSERT INTO audit_log VALUES (1, '${at}', 'p1', '张三', 'create', 'people', 'p1', NULL, NULL, '{"name":"张三"}', '${'0'.repeat(64)}', '${'a'.repeat(64)}')`,
+    `INSERT INTO search_docs VALUES (21519400960, 'people', 'p1', '张三', '张三', 'zs')`,
+    `INSERT INTO search_fts (rowid, grams) VALUES (21519400960, '张三 ßrpeople')`,
+    `INSERT INTO drafts VALUES ('p1', 'patrol-logs', '', '{"summary":"写到一半"}', '${at}')`,
+    `INSERT INTO preferences VALUES ('p1', 'theme', '"dark"')`,
+    `INSERT INTO attachments VALUES ('${'b'.repeat(64)}', 1024, 'image/jpeg', '${at}')`,
+    `INSERT INTO backups VALUES ('/data/backups/2026-03-09-1000.db', '${at}', 4096, 3, 1)`,
+  ],
+  [
+    `INSERT INTO dictionary_entries (dictionary, label, code, position, status, initials, ${framed}) VALUES ('weather', '晴', 'sunny', 10, 'active', 'q', ${frame('d1')})`,
+    `INSERT INTO squads (name, position, phone, status, remarks, initials, ${framed}) VALUES ('一中队', 10, NULL, 'active', NULL, 'yzd', ${frame('s1')})`,
+    `INSERT INTO people (name, kind, squad, post, certificate, certificate_organ, certified_from, certified_to, phone, administrator, status, remarks, initials, ${framed}) VALUES ('张三', 'officer', 's1', NULL, '621', NULL, '2024-01-01', '2027-12-31', NULL, 1, 'active', '䶮𬭎𠮷', 'zs', ${frame('p1')})`,
+    `INSERT INTO people (name, kind, squad, post, certificate, certificate_organ, certified_from, certified_to, phone, administrator, status, remarks, initials, ${framed}) VALUES ('李四', 'officer', NULL, NULL, '622', NULL, NULL, '2027-12-31', NULL, 0, 'active', NULL, 'ls', ${frame('p2')})`,
+    `INSERT INTO brigade_vehicles (plate, kind, model, squad, inspected_to, insured_to, status, remarks, initials, ${framed}) VALUES ('甘M12345', 'enforcement', NULL, 's1', '2026-06-30', NULL, 'active', NULL, 'gm12345', ${frame('v1')})`,
+    `INSERT INTO road_sections (name, route, grade, "from", "to", unit, township, squad, status, remarks, initials, ${framed}) VALUES ('G309董志段', 'G309', 'national', 10000, 30500, NULL, '董志镇', 's1', 'active', NULL, 'g309dzd', ${frame('r1')})`,
+  ],
+  [
+    `INSERT INTO patrol_logs (day, starts, ends, minutes, squad, method, weather, officers, auxiliaries, vehicle, route, mileage, number, ${framed}) VALUES ('2026-03-08', '2026-03-08T22:00', '2026-03-09T02:00', 240, 's1', 'road', 'sunny', '[{"id":"p1","name":"张三","certificate":"621"},{"id":"p2","name":"李四","certificate":"622"}]', '[]', 'v1', 'G309董志段 K12+000—K24+000', 240, 'XC2026-00012', ${frame('l1')})`,
+    `INSERT INTO patrol_log_stretches VALUES ('t1', 'l1', 0, 'r1', 12000, 24000, 'both')`,
+    `INSERT INTO patrol_log_people VALUES ('l1', 'officers', 0, 'p1', '2026-03-08')`,
+    `INSERT INTO site_records (patrol, day, starts, ends, state, matter, kind, section, "from", "to", direction, place, condition, description, handling, to_case, photos, number, ${framed}) VALUES ('l1', '2026-03-08', '2026-03-08T23:00', NULL, 'open', 'road', NULL, 'r1', 15200, NULL, 'both', '董志加油站对面', 'normal', NULL, NULL, 0, '[]', 'XJ2026-00001', ${frame('x1')})`,
+    `INSERT INTO findings (patrol, site, day, found_at, kind, section, stake, direction, description, state, due, handling, handled_on, handled_by, handed_to, photos, photos_after, number, ${framed}) VALUES ('l1', 'x1', '2026-03-08', '2026-03-08T23:05', 'damage', 'r1', 15300, 'both', '护栏损坏', 'pending', NULL, NULL, NULL, NULL, NULL, '[]', '[]', 'WT2026-00001', ${frame('f1')})`,
+  ],
+]
+
+/** Rows of a file of this version, in the order they can be inserted. */
+export const rowsOf = (version: number): string[] => added.slice(0, version + 1).flat()
