@@ -8,6 +8,9 @@ import { readPeriod } from './period.ts'
 
 export const pageSize = 50
 
+/** The record each list was left for, until its page comes back. */
+export const leftAt = new Map<string, string>()
+
 const one = (query: LocationQuery, key: string) => typeof query[key] === 'string' ? query[key] : undefined
 
 /** Filters offered beside the leads: the rest of the definition's, and the parent. */

@@ -59,7 +59,7 @@ export function useRecord<const D extends RegisterDefinition>(definition: D, id:
   return useQuery({ key: () => ['registers', definition.code, 'record', id()], query: () => get(id()) })
 }
 
-/** Who changed what and when, newest last. */
+/** Who changed what and when. */
 export function useHistory(definition: RegisterDefinition, id: () => string) {
   const client = useClient()
   return useQuery({ key: () => ['registers', definition.code, 'history', id()], query: () => client.registers.history({ register: definition.code, id: id() }) })

@@ -9,7 +9,7 @@ const columns = [{ key: 'day', label: '日期', sortable: true, bold: true }, { 
 let grid: ReturnType<typeof mount>
 beforeEach(() => {
   grid = mount(DataGrid as never, {
-    props: { label: '巡查日志', columns, rows, selectable: true, sort: 'day', nameOf: (row: { day: string }) => row.day },
+    props: { label: '巡查日志', columns, rows, selectable: true, sort: 'day', nameOf: (row: { day: string }) => row.day } as never,
     slots: { actions: () => h('button', { tabindex: -1 }, '修改') },
     attachTo: document.body,
   })
