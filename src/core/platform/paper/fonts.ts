@@ -33,11 +33,12 @@ export type FontChain = readonly FontFace[]
 /** A stretch of text that one face can set. */
 export interface TextRun { text: string, face: number }
 
-const require = createRequire(import.meta.url)
+// Not named `require`: the build puts a constant of that name at the top of every chunk that asks for one.
+const here = createRequire(import.meta.url)
 
 /** The very copy the PDF library draws with: a second copy would neither see our format nor share its fonts. */
 function fontReader(): FontReader {
-  const pdfmake = createRequire(require.resolve('pdfmake'))
+  const pdfmake = createRequire(here.resolve('pdfmake'))
   const pdfkit = createRequire(pdfmake.resolve('pdfkit'))
   return pdfkit('fontkit') as FontReader
 }
@@ -76,7 +77,7 @@ function locate(folder: string, packageName: string, font: FontFile): string {
   if (existsSync(shipped))
     return shipped
   try {
-    const packaged = join(dirname(require.resolve(`${packageName}/package.json`)), font.path)
+    const packaged = join(dirname(here.resolve(`${packageName}/package.json`)), font.path)
     if (existsSync(packaged))
       return packaged
   }
