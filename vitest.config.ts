@@ -39,6 +39,8 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          // A busy machine draws late; what is waited for here is waited for by people as well.
+          expect: { poll: { timeout: 10_000 } },
         },
       },
     ],
