@@ -23,6 +23,8 @@ const commands: ReadonlyArray<(terminal: Terminal) => Command> = [
 export async function runCommandLine(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const program = new Command('cli')
     .description('执法台命令行：不开窗口，录入、查询、导出、备份与界面走同样的校核、编号和留痕。')
+    // `edit --version N` is the record's version; only before a command does it mean the program's.
+    .enablePositionalOptions()
     .version(terminal.parts.version, '-V, --version', '显示版本')
     .helpCommand('help [命令]', '显示某个命令的说明')
     .addHelpText('after', '\n退出码：0 完成；1 被拒绝或部分被拒绝、校验不通过；2 命令写法不对；3 程序缺陷。\n每个命令都可加 --help 查看说明。')
@@ -40,15 +42,16 @@ export async function runCommandLine(args: readonly string[], terminal: Terminal
     return ended
   }
   catch (error) {
-    return explain(error, args, terminal)
+    return explain(error, args, program, terminal)
   }
 }
 
-function explain(error: unknown, args: readonly string[], terminal: Terminal): ExitCode {
+function explain(error: unknown, args: readonly string[], program: Command, terminal: Terminal): ExitCode {
   const asked = args.find(arg => !arg.startsWith('-')) ?? ''
+  const known = program.commands.some(command => command.name() === asked)
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return exitCodes.done
-    if (!error.code.startsWith('commander.help')) terminal.say(`${usageMessage(error)}\n运行 cli ${asked} --help 查看写法\n`.replace('cli  ', 'cli '))
+    if (!error.code.startsWith('commander.help')) terminal.say(`${usageMessage(error)}\n运行 ${['cli', known ? asked : '', '--help'].filter(Boolean).join(' ')} 查看写法\n`)
     return exitCodes.usage
   }
   const wrongInput = error instanceof ORPCError && error.code === 'BAD_REQUEST'

@@ -30,9 +30,8 @@ export function recordText(definition: RegisterDefinition, record: AnyRecord, hi
   ].join('')
 }
 
-const labelWidth = 16
-
 function valueLines(definition: RegisterDefinition, name: string, value: unknown, labelOf: LabelOf, day?: string): string[] {
+  const labelWidth = 2 + Math.max(...Object.values(definition.fields).map(one => displayWidth(one.label)))
   const field = definition.fields[name]!
   if (field.type === 'attachments') return (value as Attachment[]).map(file => `  ${padded(field.label, labelWidth)}${file.name}（${Math.ceil(file.size / 1024)} KB）`)
   if (field.type === 'lines') {
@@ -44,8 +43,8 @@ function valueLines(definition: RegisterDefinition, name: string, value: unknown
   const text = formatValue(field, value, labelOf, day)
   const unit = 'unit' in field && field.unit ? ` ${field.unit}` : ''
   if (!text) return []
-  const indent = `\n  ${' '.repeat(Math.max(labelWidth, displayWidth(field.label) + 2))}`
-  return [`  ${padded(field.label, Math.max(labelWidth, displayWidth(field.label) + 2))}${text.replaceAll('\n', indent)}${unit}`]
+  const indent = `\n  ${' '.repeat(labelWidth)}`
+  return [`  ${padded(field.label, labelWidth)}${text.replaceAll('\n', indent)}${unit}`]
 }
 
 function historyLine(entry: HistoryEntry): string {

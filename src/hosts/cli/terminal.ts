@@ -9,8 +9,6 @@ export interface Terminal {
   say: (text: string) => void
   /** Whether a person watches: progress may then rewrite its line. */
   isWatched: boolean
-  /** Width of the window in half-width columns; wide lists are cut to it. */
-  columns: number
   readInput: () => Promise<Uint8Array>
   parts: ProgramParts
   now: () => Date
@@ -27,7 +25,6 @@ export function processTerminal(parts: ProgramParts): Terminal {
     write: text => void process.stdout.write(text),
     say: text => void process.stderr.write(text),
     isWatched: Boolean(process.stderr.isTTY),
-    columns: process.stdout.columns || 160,
     readInput: async () => {
       const chunks: Uint8Array[] = []
       for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array)

@@ -26,7 +26,7 @@ const matters = [['公路路政', 64], ['道路运政', 12], ['治超', 13], ['�
 
 /** What the crew stopped for, one after another within its time. */
 export function drawSites(samples: Samples, chance: Chance, outing: Outing): PlannedSite[] {
-  const count = chance.weighed([[0, 1], [1, 4], [2, 4], [3, 1]])
+  const count = chance.weighed([[0, 1], [1, 4], [2, 4], [3, 2]])
   const minutes = minutesBetween(outing.starts, outing.ends)
   return Array.from({ length: count }, (_, order) => drawSite(samples, chance, outing, Math.floor(minutes * (order + 1) / (count + 1)), outing.index * 3 + order))
 }
@@ -74,15 +74,15 @@ function drawFinding(phrases: Samples['phrases'], chance: Chance, outing: Outing
   const atOnce = sample.atOnce && chance.happens(75)
   const due = addDays(day, sample.days)
   // Most are settled in time, some late, a few not at all: that is what the desk is for.
-  const settledOn = addDays(day, Math.max(1, Math.round(sample.days * (0.3 + chance.share() * 1.1))))
+  const settledOn = addDays(day, Math.max(2, Math.round(sample.days * (0.5 + chance.share()))))
   const officer = chance.pick(outing.officers)
   const handed = chance.happens(sample.share)
   const outcome = handed
     ? { state: '已移交', handedTo: fillPhrase(chance, sample.handedTo, words), handling: '已书面告知并移交有关单位处理' }
     : { state: '已处置', handling: fillPhrase(chance, chance.pick(sample.handled), words), handledBy: officer }
-  const isForgotten = chance.happens(5)
+  const isForgotten = chance.happens(8)
   // By count, so that even a small sample has something in the bin.
-  const isMistaken = !atOnce && at.index % 23 === 8
+  const isMistaken = !atOnce && at.index % 11 === 8
   const values = { day, foundAt: at.at, kind, section: at.section.name, stake: formatStake(at.stake), direction: at.direction, description, due }
   const settledAt = addMinutes(`${settledOn}T09:00`, chance.whole(0, 480))
   return {
