@@ -33,6 +33,8 @@ export function useProblems(definition: RegisterDefinition, values: FormValues, 
   const isEveryShown = ref(false)
   let timer: number | undefined
   let turn = 0
+  /** Counts the records this form has held; what was left in the one before is no fault of the next. */
+  let held = 0
 
   const isTouched = (path: string) => touched.has(path) || (!path.includes('.') && [...touched].some(each => headOf(each) === path))
   const shown = computed(() => all.value.filter(found => isEveryShown.value || isTouched(found.path)))
@@ -50,11 +52,12 @@ export function useProblems(definition: RegisterDefinition, values: FormValues, 
   }
   /** The clerk has left a field: what can be read here is read at once, the rest is asked of the core. */
   function leave(path: string) {
-    window.setTimeout(readHere, patience, path)
+    window.setTimeout(readHere, patience, path, held)
     window.clearTimeout(timer)
     timer = window.setTimeout(() => void checkAll(), pause)
   }
-  function readHere(path: string) {
+  function readHere(path: string, of: number) {
+    if (of !== held) return
     touched.add(path)
     const place = at(definition, values, path)
     if (!place || place.field.type === 'lines') return
@@ -73,6 +76,7 @@ export function useProblems(definition: RegisterDefinition, values: FormValues, 
     all.value = found
   }
   function reset() {
+    held++
     refuse([])
     touched.clear()
     isEveryShown.value = false

@@ -149,6 +149,10 @@ export function useRecordForm(definition: RegisterDefinition, start: FormStart) 
     }
   }
 
+  /** A field was left. One that only goes because the form is drawn anew was not. */
+  function leave(path: string) {
+    if (state.value === 'ready') problems.leave(path)
+  }
   /** 同上: one field as it was in the last record. */
   function same(name: string) {
     if (!last.value) return
@@ -167,7 +171,7 @@ export function useRecordForm(definition: RegisterDefinition, start: FormStart) 
     hasLast: computed(() => last.value !== null),
     last,
     isNew: id === null,
-    load, set, save, same, sameAll, takeLatest, discardDraft,
+    load, set, leave, save, same, sameAll, takeLatest, discardDraft,
     restoreOther: () => other.value && restore(other.value),
   }
 }

@@ -50,6 +50,16 @@ describe('what is wrong stands at its field', () => {
     expect(field('mileage').find('.error').exists()).toBe(false)
   })
 
+  it('does not blame the next record for the field the last one was saved from', async () => {
+    const { form, input, page } = await open()
+    input('mileage').element.focus()
+    await input('mileage').setValue('38.25')
+    await input('mileage').trigger('focusout')
+    await form.load()
+    await later(2000)
+    expect(page.findAll('.error')).toEqual([])
+  })
+
   it('asks the core about what only it can know, and shows the warning where it belongs', async () => {
     const { client, field, input } = await open()
     client.registers.check.mockResolvedValue([problem('warning', 'ends', 'NOT_AFTER', { label: '结束时间', other: '开始时间' }), problem('error', 'squad', 'REQUIRED', { label: '中队' })])
