@@ -15,7 +15,8 @@ const Figure = z.object({ label: z.string(), value: z.number(), unit: z.string()
 export const Desk = z.object({
   today: Day,
   todayPatrols: z.array(DeskItem),
-  pendingFindings: z.object({ count: z.int(), items: z.array(DeskItem) }),
+  /** Those due first, then the oldest. `daysLeft` is negative when overdue, null without a due date. */
+  pendingFindings: z.object({ count: z.int(), items: z.array(DeskItem.extend({ due: Day.nullable(), daysLeft: z.int().nullable() })) }),
   /** Certificates that run out within the days of warning, or have run out. */
   expiring: z.array(z.object({ id: RecordId, name: z.string(), certificate: z.string(), to: Day, daysLeft: z.int() })),
   backup: z.object({ at: z.string().nullable(), file: z.string().nullable(), ok: z.boolean(), stale: z.boolean(), /** Why the last attempt of this run failed, in a sentence. */ failure: z.string().nullable() }),

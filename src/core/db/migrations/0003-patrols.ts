@@ -96,6 +96,7 @@ export const migration: Migration = {
         photos_after TEXT NOT NULL CHECK (json_valid(photos_after)), ${frame(true)}
       ) STRICT;
       ${listIndexes('findings', ['day'], ['state', 'kind', 'section', 'patrol', 'site'])}
+      CREATE INDEX findings_due ON findings (due, day, id) WHERE deleted_at IS NULL AND state = 'pending';
     `)
   },
 }

@@ -9,12 +9,14 @@ export function countPendingFindings(db: Database): number {
   return db.get(query.selectFrom('findings').select(row => row.fn.countAll<number>().as('n')).where('state', '=', 'pending').where('deleted_at', 'is', null))!.n
 }
 
-/** Those due first, then the oldest. */
+/** Those with a due date first, soonest first; then the oldest. */
 export function listPendingFindings(db: Database, limit: number) {
-  return db.all(query.selectFrom('findings as f').innerJoin('road_sections as s', 's.id', 'f.section')
+  const pending = query.selectFrom('findings as f').innerJoin('road_sections as s', 's.id', 'f.section')
     .select(['f.id', 'f.description', 'f.day', 'f.due', 's.name as section'])
     .where('f.state', '=', 'pending').where('f.deleted_at', 'is', null)
-    .orderBy('f.day', 'asc').orderBy('f.id').limit(limit))
+    .orderBy('f.due').orderBy('f.day').orderBy('f.id')
+  const due = db.all(pending.where('f.due', 'is not', null).limit(limit))
+  return due.length < limit ? [...due, ...db.all(pending.where('f.due', 'is', null).limit(limit - due.length))] : due
 }
 
 export function listExpiringCertificates(db: Database, to: string) {

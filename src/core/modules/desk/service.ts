@@ -23,7 +23,10 @@ export function deskOf(ctx: Context): Desk {
     })),
     pendingFindings: {
       count: repo.countPendingFindings(ctx.db),
-      items: repo.listPendingFindings(ctx.db, shown).map(row => ({ register: 'findings', id: row.id, day: row.due ?? row.day, title: row.description, hint: row.due ? `${row.section} · 期限 ${row.due}` : `${row.section} · 发现于 ${row.day}` })),
+      items: repo.listPendingFindings(ctx.db, shown).map(row => ({
+        register: 'findings', id: row.id, day: row.day, title: row.description, hint: row.section,
+        due: row.due, daysLeft: row.due === null ? null : dayNumber(row.due) - dayNumber(today),
+      })),
     },
     expiring: repo.listExpiringCertificates(ctx.db, addDays(today, certificateWarnDays)).map(row => ({
       id: row.id, name: row.name, certificate: row.certificate ?? '', to: row.certified_to!, daysLeft: dayNumber(row.certified_to!) - dayNumber(today),
