@@ -30,6 +30,8 @@ CREATE INDEX findings_by_site_lead ON findings (site, day, id) WHERE deleted_at 
 
 CREATE INDEX findings_by_state_lead ON findings (state, day, id) WHERE deleted_at IS NULL;
 
+CREATE INDEX findings_due ON findings (due, day, id) WHERE deleted_at IS NULL AND state = 'pending';
+
 CREATE INDEX patrol_log_people_by_person ON patrol_log_people (person_id, field, day, record_id);
 
 CREATE INDEX patrol_log_stretches_by_record ON patrol_log_stretches (record_id, position);
