@@ -4,7 +4,7 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { chromium } from 'playwright-core'
-import { afterAll, afterEach, beforeEach, expect, onTestFailed } from 'vitest'
+import { afterAll, afterEach, beforeEach, expect } from 'vitest'
 import { chromiumArguments, findChromium } from '#tests/support/electron-standin/chromium.ts'
 import { needsChromium } from '#tests/support/electron-standin/needs.ts'
 import { moveClock, shiftToBeginning } from './clock.ts'
@@ -47,6 +47,7 @@ export class BrowserDesk {
   /** A browser of its own, as on another machine: no cookie, nothing stored. */
   async newContext(): Promise<BrowserContext> {
     const context = await this.browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce' })
+    context.setDefaultTimeout(10_000)
     await context.addInitScript(moveClock, this.#shift)
     this.complaints.watch(context)
     return context
@@ -92,13 +93,13 @@ export function useBrowserDesk(prepare: (desk: BrowserDesk) => Promise<void> = (
   let isPrepared = false
   beforeEach(async (context) => {
     needsChromium(context)
-    onTestFailed(() => desk.keepPictures(context.task.name))
     if (!desk.isOpen) await desk.open()
     if (!isPrepared) await prepare(desk)
     isPrepared = true
   }, 120_000)
-  afterEach(async () => {
+  afterEach(async ({ task }) => {
     if (!desk.isOpen) return
+    if (task.result?.state === 'fail') await desk.keepPictures(task.name)
     const complaints = desk.complaints.take()
     if (!options.keepWindows) await desk.closeWindows()
     expect(complaints, 'the console stays silent').toEqual([])

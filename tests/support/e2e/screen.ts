@@ -1,0 +1,42 @@
+import type { Locator, Page } from 'playwright-core'
+import { expect } from 'vitest'
+
+/** A field of a form, by the path its problems name. */
+export const field = (page: Page, path: string): Locator => page.locator(`[data-path="${path}"]`)
+
+/** The control in it. */
+export const control = (page: Page, path: string): Locator => field(page, path).locator('input:not([type=file]), textarea').first()
+
+/** Types what a clerk would type over what stands there. */
+export async function write(page: Page, path: string, text: string): Promise<void> {
+  await control(page, path).fill(text)
+  await page.keyboard.press('Tab')
+}
+
+/** What stands under a field. */
+export const said = (page: Page, path: string): Promise<string> => field(page, path).locator('.error, .warning, .failure').allTextContents().then(found => found.join('；'))
+
+export async function sees(page: Page, text: string | RegExp): Promise<void> {
+  await page.getByText(text).first().waitFor({ timeout: 10_000 })
+}
+
+export async function heading(page: Page, name: string | RegExp): Promise<void> {
+  await page.getByRole('heading', { level: 1, name }).waitFor({ timeout: 10_000 })
+}
+
+/** The form of a page is there and its first field has the cursor. */
+export async function formReady(page: Page): Promise<void> {
+  await page.locator('form.form').waitFor({ timeout: 10_000 })
+  await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toMatch(/INPUT|TEXTAREA/)
+}
+
+/** The rows of a list, each as the texts of its cells. */
+export const rowsOf = (page: Page): Promise<string[][]> => page.locator('tbody tr.row').evaluateAll(rows => rows.map(row => [...row.querySelectorAll('.cell')].map(cell => cell.textContent?.trim() ?? '')))
+
+/** What one column shows, from top to bottom. */
+export async function column(page: Page, label: string): Promise<string[]> {
+  const labels = (await page.locator('thead th').allTextContents()).map(text => text.trim()).filter(text => text !== '' && text !== '操作')
+  const at = labels.indexOf(label)
+  if (at < 0) throw new Error(`There is no column “${label}” among ${labels.join('、')}.`)
+  return (await rowsOf(page)).map(row => row[at]!)
+}
