@@ -2,10 +2,11 @@ import type { AnyRecord, RegisterDefinition } from '#contract/registers/definiti
 import type { Attachment } from '#contract/registers/field.ts'
 import type { TaskTools } from '../../platform/worker-tasks.ts'
 import { existsSync } from 'node:fs'
-import { mkdir, rename } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import sharp from 'sharp'
 import { attachmentPath } from '../../platform/backup-contents.ts'
+import { writeBytes } from '../../platform/paper/atomic-file.ts'
 
 /** Longer edge of a photo on paper: 80 mm at 300 dpi. A sheet with twenty camera originals would be a 200 MB file. */
 const printEdge = 1200
@@ -27,16 +28,12 @@ export async function preparePhotos(definition: RegisterDefinition, records: rea
   return photos
 }
 
-/** Writes a smaller upright copy. Answers whether the photo could be drawn. */
+/** Writes a smaller upright copy. Answers whether the photo could be drawn; a disk that takes no copy is another matter, and is thrown. */
 export async function drawSmaller(source: string, file: string, edge: number): Promise<boolean> {
-  try {
-    await mkdir(dirname(file), { recursive: true })
-    const picture = sharp(source).rotate().resize(edge, edge, { fit: 'inside', withoutEnlargement: true })
-    await (file.endsWith('.webp') ? picture.webp({ quality: 80 }) : picture.flatten({ background: '#fff' }).jpeg({ quality: 85 })).toFile(`${file}.part`)
-    await rename(`${file}.part`, file)
-    return true
-  }
-  catch {
-    return false
-  }
+  const picture = sharp(source).rotate().resize(edge, edge, { fit: 'inside', withoutEnlargement: true })
+  const bytes = await (file.endsWith('.webp') ? picture.webp({ quality: 80 }) : picture.flatten({ background: '#fff' }).jpeg({ quality: 85 })).toBuffer().catch(() => undefined)
+  if (!bytes) return false
+  await mkdir(dirname(file), { recursive: true })
+  await writeBytes(file, bytes)
+  return true
 }
