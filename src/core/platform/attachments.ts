@@ -52,6 +52,11 @@ export class Attachments {
     return new File([new Uint8Array(await readFile(this.pathOf(sha256)))], name, { type: known.type })
   }
 
+  /** Refuses when the bytes of a photo are no longer where they were put. */
+  assertThere(sha256: string): void {
+    if (!existsSync(this.pathOf(sha256))) throw new AppError('FILE_GONE', { name: sha256.slice(0, 12) })
+  }
+
   /** Where the small picture of a photo is kept; made by the worker, can be made again at any time. */
   previewPathOf(sha256: string): string {
     return join(this.#dataDir, 'attachments', 'previews', `${sha256}.webp`)
@@ -70,12 +75,15 @@ export class Attachments {
   }
 }
 
-/** A file may begin like a photo and still be none. HEIC is taken on its word: its decoder is not bundled. */
+/**
+ * A file may begin like a photo and still be none, or stop halfway: it is decoded to its end, small, as a screen would show it.
+ * HEIC is taken on its word: its decoder is not bundled.
+ */
 async function isDrawable(bytes: Uint8Array): Promise<boolean> {
   const { default: sharp } = await import('sharp')
   try {
-    const { format, width } = await sharp(bytes, { failOn: 'error' }).metadata()
-    return Boolean(format && width)
+    await sharp(bytes, { failOn: 'error' }).resize(32, 32, { fit: 'inside' }).raw().toBuffer()
+    return true
   }
   catch {
     return /^ftyp(?:hei|mif)/.test(Buffer.from(bytes.subarray(4, 12)).toString('latin1'))

@@ -99,6 +99,7 @@ export async function restoreBackup(file: string, dataDir: string): Promise<{ re
         }
         copy.exec(`DROP TABLE ${carried}; VACUUM`)
       }
+      else { attachments = await bringPhotos(copy, file, dataDir) }
       records = countRecords(copy)
     }
     finally {
@@ -111,4 +112,18 @@ export async function restoreBackup(file: string, dataDir: string): Promise<{ re
     for (const name of await readdir(dataDir)) await rm(join(dataDir, name), { recursive: true, force: true })
     throw asRefusal(error, dataDir)
   }
+}
+
+/** A daily backup holds no photos: they lie beside it in a copy folder, or one folder up where it was made. */
+async function bringPhotos(copy: SqliteDatabase.Database, file: string, dataDir: string): Promise<number> {
+  let brought = 0
+  for (const { sha256 } of copy.prepare('SELECT sha256 FROM attachments').all() as Array<{ sha256: string }>) {
+    const source = [dirname(file), join(dirname(file), '..')].map(folder => attachmentPath(folder, sha256)).find(existsSync)
+    if (!source) continue
+    const target = attachmentPath(dataDir, sha256)
+    await mkdir(dirname(target), { recursive: true })
+    await writeFile(target, readFileSync(source), { flush: true })
+    brought++
+  }
+  return brought
 }

@@ -1,6 +1,6 @@
 import type { Database } from '../db/database.ts'
 import type { Workers } from './workers.ts'
-import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, statSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { BackupSettings } from '#contract/desk.ts'
@@ -104,7 +104,7 @@ export class Backups {
         copyWhole(join(source, sha256.slice(0, 2), sha256), target)
       }
       const copies = readdirSync(copyTo).filter(name => /^\d{4}-\d{2}-\d{2}-\d{4}\.db$/.test(name)).sort().reverse()
-      for (const name of copies.slice(keep)) void rm(join(copyTo, name), { force: true })
+      for (const name of copies.slice(keep)) rmSync(join(copyTo, name), { force: true })
     }
     catch (error) {
       throw asRefusal(error, copyTo)

@@ -5,7 +5,11 @@ import * as service from './service.ts'
 
 export const jobHandlers = app.jobs.router({
   list: app.jobs.list.handler(({ context }) => context.jobs.list()),
-  watch: app.jobs.watch.handler(({ context, input, signal }) => context.jobs.watch(input.id, signal)),
+  watch: app.jobs.watch.handler(({ context, input, signal }) => {
+    // A stream that only fails once it is read would reach the window as a defect.
+    context.jobs.get(input.id)
+    return context.jobs.watch(input.id, signal)
+  }),
   cancel: app.jobs.cancel.handler(({ context, input }) => context.jobs.cancel(input.id)),
   export: app.jobs.export.handler(({ context, input }) => service.startExport(context, input)),
   print: app.jobs.print.handler(({ context, input }) => service.startPrint(context, input)),
@@ -16,6 +20,7 @@ export const attachmentHandlers = app.attachments.router({
     context.attachments.add({ name: input.file.name, bytes: new Uint8Array(await input.file.arrayBuffer()) }, context.now())),
   preview: app.attachments.preview.handler(async ({ context, input }) => {
     const file = context.attachments.previewPathOf(input.sha256)
+    if (!existsSync(file)) context.attachments.assertThere(input.sha256)
     if (!existsSync(file)) await context.workers.run('preview', { source: context.attachments.pathOf(input.sha256), file })
     return new Blob([new Uint8Array(await readFile(file))], { type: 'image/webp' })
   }),
