@@ -4,28 +4,13 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addDays } from '#contract/wall-time.ts'
 import { openBrigade } from '#tests/support/brigade.ts'
+import { fillPatrols } from '#tests/support/many-patrols.ts'
 import { refusalData } from '#tests/support/refusals.ts'
 
 let brigade: Brigade
-/** 10 050 patrols, written straight into the table: what is tested is the list, not the saving. */
-const many = 10_050
 beforeAll(async () => {
   brigade = await openBrigade()
-  const { db } = brigade.core.services
-  const { id } = await brigade.addPatrol({ day: '2026-03-01' })
-  const columns = (db.raw.pragma('table_info(patrol_logs)') as Array<{ name: string }>).map(({ name }) => name)
-  const copied = columns.map(name => ({ id: '?', number: '?', day: '?', starts: `? || 'T08:00'`, ends: `? || 'T10:00'`, squad: '?' })[name] ?? `"${name}"`)
-  const copy = db.raw.prepare(`INSERT INTO patrol_logs (${columns.map(name => `"${name}"`).join(', ')}) SELECT ${copied.join(', ')} FROM patrol_logs WHERE id = '${id}'`)
-  const person = db.raw.prepare(`INSERT INTO patrol_log_people VALUES (?, 'officers', 0, ?, ?)`)
-  db.transaction(() => {
-    for (let at = 0; at < many; at++) {
-      const key = `00000000-0000-7000-8000-${String(at).padStart(12, '0')}`
-      const day = addDays('2023-06-01', at % 900)
-      const value: Record<string, string> = { id: key, number: `XC0000-${at}`, day, starts: day, ends: day, squad: at % 3 ? brigade.ids.first : brigade.ids.second }
-      copy.run(...columns.filter(name => name in value).map(name => value[name]))
-      if (at % 2) person.run(key, brigade.ids.wang, day)
-    }
-  })
+  await fillPatrols(brigade, 10_050)
 })
 afterAll(() => brigade.close())
 
