@@ -70,7 +70,6 @@ export function useRecordForm(definition: RegisterDefinition, start: FormStart) 
       const found = await register.get(id) as AnyRecord
       record.value = found
       version.value = found.version
-      reason.value = found.warningReason
       return valuesOf(definition, found)
     }
     const [blank, preset] = await Promise.all([register.blank(start.parent), start.preset?.() ?? {}])

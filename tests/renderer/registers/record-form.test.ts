@@ -162,6 +162,16 @@ describe('editing beside a colleague', () => {
     expect(client.registers.update).toHaveBeenCalledWith({ register: 'patrol-logs', id: 'a', version: 3, values: { summary: '路面整洁，已清理' }, warningReason: undefined })
   })
 
+  it('does not let the reason of an earlier save stand for a new warning', async () => {
+    const client = fakeClient()
+    client.registers.get.mockResolvedValue({ ...saved, warningReason: '中途等待拖车' })
+    client.registers.update.mockResolvedValue({ record: { ...saved, version: 4 }, warnings: [] })
+    const { form, input } = await open({ id: 'a' }, client)
+    await input('mileage').setValue('2')
+    await form.save()
+    expect(client.registers.update.mock.lastCall![0]).toMatchObject({ warningReason: undefined })
+  })
+
   it('says who saved in between, and goes on from there without losing what was typed', async () => {
     const client = fakeClient()
     client.registers.get.mockResolvedValueOnce(saved)
