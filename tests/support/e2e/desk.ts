@@ -44,6 +44,14 @@ export class BrowserDesk {
     this.program = await Program.start(this.dataDir, { port: (this.program as Program | undefined)?.port, shift: this.#shift })
   }
 
+  /** Ends the program and starts it again at another moment, with a new browser. */
+  async restartAt(moment: string): Promise<void> {
+    await this.program.stop()
+    this.#shift = Date.parse(moment) - Date.now()
+    await this.start()
+    await this.signIn()
+  }
+
   /** A browser of its own, as on another machine: no cookie, nothing stored. */
   async newContext(): Promise<BrowserContext> {
     const context = await this.browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce' })
