@@ -1,0 +1,66 @@
+import type SqliteDatabase from 'better-sqlite3'
+import type { NamedOfficer } from '#contract/registers/field.ts'
+import type { Brigade } from './brigade.ts'
+import { createHash } from 'node:crypto'
+import { uuidv7 } from 'uuidv7'
+import { patrolLogs } from '#contract/registers/index.ts'
+import { stakeMetres } from '#contract/stake.ts'
+import { foldText, gramsOf } from '#core/platform/grams.ts'
+import { firstOrd } from '#core/platform/search.ts'
+import { encode, isStored } from '#core/registers/row-codec.ts'
+import { patrolDoc } from './fill.ts'
+import { patrolValues } from './patrols.ts'
+
+/** All rows one saved patrol leaves, ready to be bound. Only keys that depend on what is in the file are still open. */
+export interface SavedRows { year: string, day: string, id: string, values: unknown[], stretches: unknown[][], people: unknown[][], doc: unknown[], grams: string, after: string }
+
+export function savedRows(brigade: Brigade, n: number): SavedRows {
+  const values = patrolValues(brigade, n)
+  const id = uuidv7()
+  const stretches = values.stretches.map(stretch => ({ id: uuidv7(), ...stretch }))
+  const doc = patrolDoc(brigade, id, `XC${values.day.slice(0, 4)}-00000`, values)
+  const grams = gramsOf(`${doc.title}\n${doc.text}`)
+  for (const gram of gramsOf(doc.initials, 'ßi')) grams.add(gram)
+  grams.add('ßrpatrollogs').add(`ßy${values.day.slice(0, 4)}`)
+  return {
+    id,
+    year: values.day.slice(0, 4),
+    day: values.day,
+    values: Object.entries(patrolLogs.fields).filter(([, field]) => isStored(field)).map(([name, field]) => encode(field, values[name])),
+    stretches: stretches.map(({ id: line, section, from, to, direction }, position) => [line, id, position, section.id, stakeMetres(from), stakeMetres(to), direction]),
+    people: ['officers', 'auxiliaries'].flatMap(field => (values[field] as NamedOfficer[]).map((person, position) => [id, field, position, person.id, values.day])),
+    doc: [doc.register, id, doc.title, foldText(doc.text), doc.initials],
+    grams: [...grams].join(' '),
+    after: JSON.stringify({ ...values, stretches }),
+  }
+}
+
+/** The floor of saving: every statement written and prepared by hand, one transaction, the same pragmas. */
+export function preparePatrolInsert(raw: SqliteDatabase.Database): (rows: SavedRows) => void {
+  const series = raw.prepare(`INSERT INTO number_series (series, year, last) VALUES ('XC', ?, 1) ON CONFLICT (series, year) DO UPDATE SET last = last + 1 RETURNING last`).pluck()
+  const patrol = raw.prepare(`INSERT INTO patrol_logs (id, version, number, created_at, created_by, updated_at, updated_by, warning_reason,
+    day, starts, ends, minutes, squad, method, weather, officers, auxiliaries, vehicle, route, mileage, summary, pavement, facilities, control_area, vehicle_state, equipment, handed_over_by, taken_over_by, leader, remarks)
+    VALUES (?, 1, ?, ?, ?, ?, ?, NULL, ${Array.from({ length: 22 }, () => '?').join(', ')})`)
+  const stretch = raw.prepare('INSERT INTO patrol_log_stretches (id, record_id, position, section, "from", "to", direction) VALUES (?, ?, ?, ?, ?, ?, ?)')
+  const person = raw.prepare('INSERT INTO patrol_log_people (record_id, field, position, person_id, day) VALUES (?, ?, ?, ?, ?)')
+  const top = raw.prepare('SELECT max(ord) FROM search_docs WHERE ord >= ? AND ord < ?').pluck()
+  const doc = raw.prepare('INSERT INTO search_docs (ord, register, record_id, title, text, initials) VALUES (?, ?, ?, ?, ?, ?)')
+  const grams = raw.prepare('INSERT INTO search_fts (rowid, grams) VALUES (?, ?)')
+  const last = raw.prepare('SELECT seq, hash FROM audit_log ORDER BY seq DESC LIMIT 1')
+  const audit = raw.prepare(`INSERT INTO audit_log (seq, at, actor_id, actor_name, action, register, record_id, reason, before, after, previous_hash, hash) VALUES (?, ?, 'id', 'name', 'create', 'patrol-logs', ?, NULL, NULL, ?, ?, ?)`)
+  const write = raw.transaction((rows: SavedRows) => {
+    const at = '2026-01-01T00:00:00.000Z'
+    const number = `XC${rows.year}-${String(series.get(rows.year)).padStart(5, '0')}`
+    patrol.run(rows.id, number, at, 'name', at, 'name', ...rows.values)
+    for (const line of rows.stretches) stretch.run(...line)
+    for (const one of rows.people) person.run(...one)
+    const first = firstOrd(rows.day)
+    const highest = top.get(first, first + 1_048_576n) as number | null
+    const ord = highest === null ? first : BigInt(highest) + 1n
+    doc.run(ord, ...rows.doc)
+    grams.run(ord, rows.grams)
+    const previous = last.get() as { seq: number, hash: string }
+    audit.run(previous.seq + 1, at, rows.id, rows.after, previous.hash, createHash('sha256').update(previous.hash).update(rows.after).digest('hex'))
+  })
+  return rows => write.immediate(rows)
+}
