@@ -31,6 +31,7 @@ function placeOf(text: string, offset: number): { line: number, column: number }
   return { line: before.length, column: [...before.at(-1)!].length + 1 }
 }
 
+// eslint-disable-next-line no-control-regex -- JSON forbids them in strings, so the pattern must name them
 const token = /[\t\n\r ]*(?:([{}[\],:])|("(?:[^"\\\u0000-\u001F]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null))/y
 
 type Expected = 'value' | 'value or ]' | 'key' | 'key or }' | ':' | 'next'

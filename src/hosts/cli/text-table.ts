@@ -1,7 +1,7 @@
 /** Characters a terminal draws two columns wide: Chinese, kana, hangul, full-width forms, most emoji. */
 const wide = /[\u1100-\u115F\u2E80-\u303E\u3041-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6\u{1F300}-\u{1FAFF}\u{20000}-\u{3FFFD}]/u
 /** Drawn on top of the character before. */
-const joined = /[\p{Mn}\p{Me}\u200B-\u200D\uFE00-\uFE0F]/u
+const joined = /[\p{Mn}\p{Me}\p{Cf}]/u
 /** Punctuation whose width depends on the font; Chinese terminals draw it wide. */
 const chinesePunctuation = /[“”‘’…—·]/u
 

@@ -15,7 +15,7 @@ import { Replay } from './replay.ts'
 import { loadSamples } from './samples.ts'
 import { addMinutes, instantOf } from './times.ts'
 
-export interface DemoOptions {
+interface DemoOptions {
   scale: DemoScale
   /** The same seed gives the same content. */
   seed: number
