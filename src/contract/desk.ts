@@ -1,6 +1,6 @@
 import { eventIterator } from '@orpc/contract'
 import * as z from 'zod'
-import { Day, RecordId, Sha256 } from './primitives.ts'
+import { Day, RecordId, Sha256, TypedValue } from './primitives.ts'
 import { procedure } from './procedure.ts'
 import { RegisterCode } from './registers/procedures.ts'
 
@@ -45,14 +45,14 @@ export const Draft = z.object({ values: z.record(z.string(), z.json()), savedAt:
 const draftKey = z.object({ register: RegisterCode, /** The record being edited; null for a new one. */ id: RecordId.nullable() })
 export const draftsContract = {
   get: procedure('record.write').input(draftKey).output(Draft.nullable()),
-  put: procedure('record.write').input(draftKey.extend({ values: z.record(z.string().max(60), z.json()) })).output(z.object({ savedAt: z.string() })),
+  put: procedure('record.write').input(draftKey.extend({ values: z.record(z.string().max(60), TypedValue) })).output(z.object({ savedAt: z.string() })),
   discard: procedure('record.write').input(draftKey).output(z.object({})),
 }
 
 /** Choices of a person that a screen remembers: columns, theme, last period. */
 export const preferencesContract = {
   all: procedure('public').output(z.record(z.string(), z.json())),
-  put: procedure('public').input(z.object({ key: z.string().min(1).max(80), value: z.json() })).output(z.object({})),
+  put: procedure('public').input(z.object({ key: z.string().min(1).max(80), value: TypedValue })).output(z.object({})),
 }
 
 export const attachmentsContract = {

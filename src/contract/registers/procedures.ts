@@ -1,13 +1,13 @@
 import * as z from 'zod'
 import { Problem } from '../problems.ts'
-import { Day, RecordId, Version } from '../primitives.ts'
+import { Day, RecordId, TypedValue, Version } from '../primitives.ts'
 import { procedure } from '../procedure.ts'
 import { registerDefinitions } from './index.ts'
 
 /** Code of a register that exists. */
 export const RegisterCode = z.enum(registerDefinitions.map(definition => definition.code) as [string, ...string[]])
 
-const Values = z.record(z.string().max(60), z.json())
+const Values = z.record(z.string().max(60), TypedValue)
 
 /** What narrows a list. Values of `filters` are ids, codes or `true`/`false`, by field. The period counts by the register's day; both ends belong to it. */
 export const ListFilter = z.object({
