@@ -30,7 +30,7 @@ describe('two people, one record', () => {
     const log = await brigade.addPatrol({ day: '2026-01-04' })
     const before = bookState(brigade)
     const whole = await brigade.client.registers.get({ register: 'patrol-logs', id: log.id })
-    const { id, version, number, title, createdAt, createdBy, updatedAt, updatedBy, deletedAt, deletedReason, warningReason, minutes, route, ...values } = whole as Record<string, never>
+    const { id, version, number, title, createdAt, createdBy, updatedAt, updatedBy, deletedAt, deletedReason, warningReason, minutes, route, ...values } = whole as unknown as Record<string, never>
     expect([id, version, number, title, createdAt, createdBy, updatedAt, updatedBy, deletedAt, deletedReason, warningReason, minutes, route]).toHaveLength(13)
     expect((await brigade.edit('patrol-logs', log, values)).version).toBe(1)
     expect(bookState(brigade)).toEqual(before)
