@@ -108,7 +108,10 @@ function assemble(config: CoreConfig, db: Services['db'], now: () => Date, lock?
 
 /** Shortly after start, so that the first screen comes first, then every hour: a program left on overnight still backs up the next day. */
 function startDailyBackup(services: Services): ReturnType<typeof setInterval> {
-  const attempt = () => services.backups.runIfDue().catch((error: unknown) => console.error('the daily backup failed', (error as Error).message))
+  const attempt = () => services.backups.runIfDue()
+    .catch((error: unknown) => console.error('the daily backup failed', (error as Error).message))
+    // The desk says how old the last backup is, and must not go on saying so once there is a new one, or none.
+    .then(() => services.events.publish('change', { entity: 'backups', id: 'daily' }))
   setTimeout(attempt, 5_000).unref()
   return setInterval(attempt, 3_600_000).unref()
 }
