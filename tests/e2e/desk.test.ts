@@ -66,13 +66,28 @@ describe('the desk in the morning', () => {
   })
 })
 
+describe('search', () => {
+  it('opens a record by part of its number from anywhere', async () => {
+    const page = await opened()
+    await page.keyboard.press('Control+K')
+    await page.keyboard.insertText('00002')
+    await page.getByRole('option', { name: /XC2026-00002/ }).click()
+    await heading(page, 'XC2026-00002')
+    await page.goto(`${desk.program.url}/#/r/patrol-logs?period=lastMonth`)
+    await sees(page, '共 1 条')
+    expect(await column(page, '编号')).toEqual(['XC2026-00001'])
+  })
+})
+
 describe('the backup on the desk', () => {
   it('is made now, opened, counted and listed', async () => {
     const page = await opened()
-    const before = (await readdir(join(desk.dataDir, 'backups'))).length
     await block(page, '备份').getByRole('button', { name: '立即备份' }).click()
     await sees(page, /备份完成并通过校验/)
-    await expect.poll(async () => (await readdir(join(desk.dataDir, 'backups'))).length).toBeGreaterThan(before)
+    const { items: [made] } = await desk.client.backups.list()
+    const counts = await desk.client.registers.counts()
+    expect(made).toMatchObject({ ok: true, records: counts.reduce((sum, { count }) => sum + count, 0) })
+    expect(await readdir(join(desk.dataDir, 'backups'))).toContain(made!.name)
     await block(page, '备份').getByRole('link', { name: '全部备份' }).click()
     await heading(page, '备份')
     await page.locator('tbody tr').first().waitFor()
@@ -85,23 +100,11 @@ describe('the backup on the desk', () => {
     for (const place of blocked) await mkdir(join(place, 'in-the-way'), { recursive: true })
     await desk.restartAt('2026-11-24T09:00:00+08:00')
     const page = await desk.window()
+    await sees(page, /上次备份是 2026-11-20 15:\d\d，已经太久/)
     await sees(page, /最近一次备份没有成功：/)
     for (const place of blocked) await rm(place, { recursive: true })
     await page.getByRole('button', { name: '立即备份' }).click()
     await expect.poll(() => page.getByText('最近一次备份没有成功').count()).toBe(0)
     await sees(page, /^2026-11-24 09:\d\d，已校验$/)
-  })
-})
-
-describe('search', () => {
-  it('opens a record by part of its number from anywhere', async () => {
-    const page = await opened()
-    await page.keyboard.press('Control+K')
-    await page.keyboard.insertText('00002')
-    await page.getByRole('option', { name: /XC2026-00002/ }).click()
-    await heading(page, 'XC2026-00002')
-    await page.goto(`${desk.program.url}/#/r/patrol-logs?period=lastMonth`)
-    await sees(page, '共 1 条')
-    expect(await column(page, '编号')).toEqual(['XC2026-00001'])
   })
 })
