@@ -4,7 +4,7 @@ import type { Database, Row, SqlValue } from '../db/database.ts'
 import { mustFindRegister } from '#contract/registers/index.ts'
 import { AppError } from '../platform/app-error.ts'
 import { endOrd, firstOrd, needleFor } from '../platform/search.ts'
-import { columnOf, decodeRow, quoted } from './row-codec.ts'
+import { columnOf, decoderOf, quoted } from './row-codec.ts'
 import { labelColumn, selectOf, storedFields } from './select.ts'
 
 /** Counting and free sorting stop here: past it neither tells a clerk anything that is worth the wait. */
@@ -36,7 +36,7 @@ export function listRecords(db: Database, query: ListQuery): RecordPage {
   const rows = db.prepare(`SELECT ${columns}, ${keys} FROM ${sorted.from} ${sorted.joins} ${joins}${page.length ? ` WHERE ${page.join(' AND ')}` : ''} ORDER BY ${sorted.order.map(term => term.sql + direction).join(', ')} LIMIT ?`)
     .all(...parameters, query.limit + 1) as Row[]
 
-  const items = rows.slice(0, query.limit).map(row => decodeRow(definition, names, row))
+  const items = rows.slice(0, query.limit).map(decoderOf(definition, names))
   const lastRow = rows.length > query.limit ? rows[query.limit - 1] : undefined
   const total = countRows(db, source)
   return { items, total: Math.min(total, countLimit), totalIsExact: total <= countLimit, next: lastRow ? writeCursor(sorted.order.map((_, index) => lastRow[`key${index}`]!)) : null }
@@ -59,8 +59,9 @@ export function iterateRecords(db: Database, filter: ListFilter & { sort?: strin
   const where = source.where.length ? ` WHERE ${source.where.join(' AND ')}` : ''
   const { n } = db.raw.prepare(`SELECT count(*) AS n FROM ${source.from} ${source.joins}${where}`).get(...source.parameters) as { n: number }
   const statement = db.raw.prepare(`SELECT ${columns} FROM ${sorted.from} ${sorted.joins} ${joins}${where} ORDER BY ${sorted.order.map(term => term.sql + (sorted.descending ? ' DESC' : '')).join(', ')}`)
+  const decode = decoderOf(definition, stored)
   function* rows(): Generator<AnyRecord> {
-    for (const row of statement.iterate(...source.parameters)) yield decodeRow(definition, stored, row as Row)
+    for (const row of statement.iterate(...source.parameters)) yield decode(row as Row)
   }
   return { rows: rows(), count: n }
 }

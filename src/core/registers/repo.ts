@@ -2,7 +2,7 @@ import type { AnyDraft, AnyRecord, RegisterDefinition } from '#contract/register
 import type { LinesField, NamedOfficer } from '#contract/registers/field.ts'
 import type { Database, Row, SqlValue } from '../db/database.ts'
 import { mustFindRegister, registerDefinitions } from '#contract/registers/index.ts'
-import { columnOf, decode, decodeRow, encode, quoted } from './row-codec.ts'
+import { columnOf, decoderOf, encode, fieldsDecoder, quoted } from './row-codec.ts'
 import { labelColumn, selectOf, storedFields } from './select.ts'
 
 /** The frame as it is written; `number` only where the register has one. */
@@ -22,31 +22,44 @@ const linesOf = (definition: RegisterDefinition) =>
 
 /** A record with its lines, living or in the bin. */
 export function findRecord(db: Database, definition: RegisterDefinition, id: string): AnyRecord | undefined {
-  const names = storedFields(definition)
-  const { columns, joins } = selectOf(definition, names)
-  const row = db.prepare(`SELECT ${columns} FROM ${definition.table} r ${joins} WHERE r.id = ?`).get(id) as Row | undefined
+  const { sql, decode, lines } = readingOf(definition)
+  const row = db.prepare(sql).get(id) as Row | undefined
   if (!row) return undefined
-  const record = decodeRow(definition, names, row)
-  for (const [name, field] of linesOf(definition)) record[name] = findLines(db, field, id)
+  const record = decode(row)
+  for (const { name, sql, decode } of lines) record[name] = (db.prepare(sql).all(id) as Row[]).map(line => decode(line, { id: line.id }))
   return record
 }
 
-function findLines(db: Database, field: LinesField, recordId: string): unknown[] {
-  const names = Object.keys(field.fields)
+/** How whole records of a register are read. It depends on the definition alone, and putting it together took as long as reading. */
+interface Reading { sql: string, decode: (row: Row) => AnyRecord, lines: Array<{ name: string, sql: string, decode: ReturnType<typeof fieldsDecoder> }> }
+
+const readings = new Map<RegisterDefinition, Reading>()
+
+function readingOf(definition: RegisterDefinition): Reading {
+  let reading = readings.get(definition)
+  if (!reading) {
+    const names = storedFields(definition)
+    const { columns, joins } = selectOf(definition, names)
+    reading = {
+      sql: `SELECT ${columns} FROM ${definition.table} r ${joins} WHERE r.id = ?`,
+      decode: decoderOf(definition, names),
+      lines: linesOf(definition).map(([name, field]) => ({ name, sql: selectLines(field), decode: fieldsDecoder(field.fields, Object.keys(field.fields)) })),
+    }
+    readings.set(definition, reading)
+  }
+  return reading
+}
+
+function selectLines(field: LinesField): string {
   const columns = ['l.id']
   const joins: string[] = []
-  for (const name of names) {
-    const inner = field.fields[name]!
+  for (const [name, inner] of Object.entries(field.fields)) {
     columns.push(`l.${quoted(name)}`)
     if (inner.type !== 'reference') continue
     columns.push(`ref_${columnOf(name)}.${labelColumn(inner.register)} AS ${columnOf(name)}__label`)
     joins.push(`LEFT JOIN ${mustFindRegister(inner.register).table} ref_${columnOf(name)} ON ref_${columnOf(name)}.id = l.${quoted(name)}`)
   }
-  const rows = db.prepare(`SELECT ${columns.join(', ')} FROM ${field.table} l ${joins.join(' ')} WHERE l.record_id = ? ORDER BY l.position`).all(recordId) as Row[]
-  return rows.map(row => ({
-    id: row.id,
-    ...Object.fromEntries(names.map(name => [name, decode(field.fields[name]!, row[columnOf(name)], row[`${columnOf(name)}__label`])])),
-  }))
+  return `SELECT ${columns.join(', ')} FROM ${field.table} l ${joins.join(' ')} WHERE l.record_id = ? ORDER BY l.position`
 }
 
 export function insertRecord(db: Database, definition: RegisterDefinition, frame: FrameRow, values: AnyDraft): void {

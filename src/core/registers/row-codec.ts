@@ -7,7 +7,18 @@ import { formatStake, stakeMetres } from '#contract/stake.ts'
  * Between the values of fields and the columns of tables: the one untyped place.
  * A column is the snake_case of its field.
  */
-export const columnOf = (field: string): string => field.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`)
+export function columnOf(field: string): string {
+  let column = columns.get(field)
+  if (column === undefined) {
+    column = field.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`)
+    columns.set(field, column)
+  }
+  return column
+}
+
+/** Every page asks for the same few names dozens of times. */
+const columns = new Map<string, string>()
+
 /** Columns may be SQL keywords (`from`, `to`), so they are always quoted. */
 export const quoted = (field: string): string => `"${columnOf(field)}"`
 
@@ -45,13 +56,15 @@ export const frameColumns = (definition: RegisterDefinition): readonly string[] 
   'created_at', 'created_by', 'updated_at', 'updated_by', 'deleted_at', 'deleted_reason', 'warning_reason',
 ]
 
-/** A row as selected by {@link selectList} of the given fields, as the record that travels. */
-export function decodeRow(definition: RegisterDefinition, names: readonly string[], row: Row): AnyRecord {
-  const record: Record<string, unknown> = {
+/** What turns the selected rows of the given fields into the records that travel. Made once a query: names of columns are put together here, not row by row. */
+export function decoderOf(definition: RegisterDefinition, names: readonly string[]): (row: Row) => AnyRecord {
+  const decodeFields = fieldsDecoder(definition.fields, names)
+  const title = columnOf(definition.title)
+  return row => decodeFields(row, {
     id: row.id,
     version: row.version,
     number: row.number ?? null,
-    title: '',
+    title: String(row[title] ?? ''),
     createdAt: row.created_at,
     createdBy: row.created_by,
     updatedAt: row.updated_at,
@@ -59,11 +72,14 @@ export function decodeRow(definition: RegisterDefinition, names: readonly string
     deletedAt: row.deleted_at,
     deletedReason: row.deleted_reason,
     warningReason: row.warning_reason,
+  }) as AnyRecord
+}
+
+/** Adds the given fields of a row to a record. */
+export function fieldsDecoder(fields: Readonly<Record<string, Field>>, names: readonly string[]): (row: Row, record: Record<string, unknown>) => Record<string, unknown> {
+  const decoded = names.map(name => ({ name, field: fields[name]!, column: columnOf(name), label: `${columnOf(name)}__label` }))
+  return (row, record) => {
+    for (const { name, field, column, label } of decoded) record[name] = decode(field, row[column], field.type === 'reference' ? row[label] : undefined)
+    return record
   }
-  for (const name of names) {
-    const field = definition.fields[name]!
-    record[name] = decode(field, row[columnOf(name)], row[`${columnOf(name)}__label`])
-  }
-  record.title = String(row[columnOf(definition.title)] ?? '')
-  return record as AnyRecord
 }

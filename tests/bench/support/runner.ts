@@ -27,7 +27,7 @@ export interface Compared {
 export interface Rounds { rounds?: number, times?: number, afterRound?: (round: number) => unknown }
 
 /** Runs all sides in turn, round by round, each first in as many rounds as the other. The first round only warms up. */
-export async function interleave(sides: readonly Side[], { rounds = 9, times = 40, afterRound }: Rounds = {}): Promise<Compared> {
+export async function interleave(sides: readonly Side[], { rounds = 7, times = 20, afterRound }: Rounds = {}): Promise<Compared> {
   const samples = sides.map((): number[] => [])
   const medians: number[][] = []
   for (let round = 0; round <= rounds; round++) {
