@@ -11,6 +11,7 @@ import { AppError } from '#core/platform/app-error.ts'
 import { photoLimit } from '#core/platform/attachments.ts'
 import { contentPolicy } from './content-policy.ts'
 import { Sessions } from './http-session.ts'
+import { sendFilesWhole } from './whole-files.ts'
 
 const types: Readonly<Record<string, string>> = {
   '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -66,7 +67,7 @@ async function signedIn(scope: FastifyInstance, core: Core, sessions: Sessions, 
     // The RPC handler reads bodies itself, files among them.
     rpc.removeAllContentTypeParsers()
     rpc.addContentTypeParser('*', (_request, _payload, done) => done(null, undefined))
-    const handler = new RPCHandler(core.router)
+    const handler = new RPCHandler(core.router, { rootInterceptors: [sendFilesWhole] })
     rpc.all('/rpc/*', async (request, reply) => {
       const { matched } = await handler.handle(request, reply, { prefix: '/rpc', context: core.connect(seats.get(request)) })
       if (!matched) return reply.code(404).send({ message: '没有这个接口' })
