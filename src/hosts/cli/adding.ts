@@ -10,7 +10,7 @@ import { defaultReason, takeReason } from './warning-reason.ts'
 
 export interface Added { accepted: Array<{ index: number, id: string, number: string | null, warnings: Reason[] }>, refused: Array<{ index: number } & Reason> }
 
-/** Longest name of a field and longest reason the contract takes; what is longer is refused by name rather than as a whole. */
+/** Longest name of a field and longest reason the contract takes; what is longer, or would vanish on the way, is refused by name. */
 const nameMax = 60
 const reasonMax = 500
 
@@ -44,7 +44,7 @@ export async function addRecords(terminal: Terminal, { client, context }: Sessio
 /** What keeps an entry from being handed over at all. */
 function unreadableIn(entry: unknown): Reason[] {
   if (typeof entry !== 'object' || entry === null || Array.isArray(entry)) return [{ code: 'NOT_A_RECORD', field: '', message: '这一条不是一个对象，应写成 {"栏目": 值}' }]
-  const names = Object.keys(entry).filter(name => name.length > nameMax)
+  const names = Object.keys(entry).filter(name => name.length > nameMax || name === '__proto__')
   const { reason } = takeReason(entry as Record<string, unknown>)
   return [
     ...names.map(name => asReason(problem('error', name, 'UNKNOWN_FIELD', { name }))),

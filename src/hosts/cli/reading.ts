@@ -5,6 +5,7 @@ import type { FilterOptions, FolderOptions } from './options.ts'
 import type { Session } from './session.ts'
 import type { Terminal } from './terminal.ts'
 import { formatValue } from '#contract/registers/format.ts'
+import { CommandRefusal } from './outcome.ts'
 import { collect, command, readCount, registerOf, withFilters } from './options.ts'
 import { mustFindId } from './record-id.ts'
 import { labelsFrom, recordText } from './record-text.ts'
@@ -59,9 +60,13 @@ export function filterOf(definition: RegisterDefinition, options: FilterOptions)
 
 export const columnNames = (definition: RegisterDefinition, given: readonly string[]) => given.map(name => fieldName(definition, name))
 
+/** A name nobody declared is refused here with those there are: a list that silently ignored it would answer another question. */
 function fieldName(definition: RegisterDefinition, given: string): string {
-  if (given === '编号') return 'number'
-  return Object.keys(definition.fields).find(name => definition.fields[name]!.label === given) ?? given
+  if (definition.number && (given === 'number' || given === '编号')) return 'number'
+  const names = Object.keys(definition.fields)
+  const found = names.find(name => name === given) ?? names.find(name => definition.fields[name]!.label === given)
+  if (!found) throw new CommandRefusal('UNKNOWN_FIELD', `${definition.label}没有名为“${given}”的栏目；有：${names.map(name => `${name}（${definition.fields[name]!.label}）`).join('、')}`)
+  return found
 }
 
 /** Everything a list can carry but lines, which have a table of their own, helpers, and personal data nobody asked for. */

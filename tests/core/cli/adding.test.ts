@@ -43,6 +43,12 @@ describe('entering records from the command line', () => {
     expect(ran.json()).toMatchObject({ accepted: [{ index: 1 }], refused: [{ index: 0, code: 'NOT_A_RECORD' }, { index: 2, code: 'UNKNOWN_FIELD' }, { index: 3, code: 'NOT_A_RECORD' }] })
   })
 
+  it('drops nothing in silence, not even a name the language itself uses', async () => {
+    const desk = await deskCommands()
+    const ran = await desk.run(['add', 'squads', '--input', '-', '--json'], { input: '[{"name":"三中队","__proto__":{"a":1}},{"name":"四中队","constructor":1}]' })
+    expect(ran.json()).toMatchObject({ accepted: [], refused: [{ index: 0, field: '__proto__', code: 'UNKNOWN_FIELD' }, { index: 1, field: 'constructor', code: 'UNKNOWN_FIELD' }] })
+  })
+
   it('writes in the name of the first administrator, or of whoever is named', async () => {
     const desk = await deskCommands()
     await desk.add('squads', { name: '三中队' })
