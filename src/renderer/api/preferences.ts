@@ -37,7 +37,8 @@ export const usePreferences = defineStore('preferences', () => {
 export function usePreference<T>(key: string, fallback: T): Ref<T> {
   const store = usePreferences()
   return computed({
-    get: () => (Object.hasOwn(store.values, key) ? store.values[key] as T : fallback),
+    // Read, not asked for with `Object.hasOwn`: Vue would not notice when the choice is made for the first time.
+    get: () => (store.values[key] === undefined ? fallback : store.values[key] as T),
     set: value => store.set(key, value),
   })
 }
