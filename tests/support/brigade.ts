@@ -1,5 +1,5 @@
 import type { RecordOf } from '#contract/registers/definition.ts'
-import type { findings, patrolLogs, people, roadSections, siteRecords } from '#contract/registers/index.ts'
+import type { findings, patrolLogs, siteRecords } from '#contract/registers/index.ts'
 import type { RunningCore, StartOptions } from './core.ts'
 import { onTestFinished } from 'vitest'
 import { openCore } from './core.ts'
@@ -8,8 +8,6 @@ export type Values = Record<string, unknown>
 export type PatrolLog = RecordOf<typeof patrolLogs>
 export type SiteRecord = RecordOf<typeof siteRecords>
 export type Finding = RecordOf<typeof findings>
-export type Person = RecordOf<typeof people>
-export type RoadSection = RecordOf<typeof roadSections>
 interface Named { id: string, version: number }
 
 /** A brigade as it stands after its first morning: two squads, four officers, an auxiliary, two vehicles, two road sections. */
