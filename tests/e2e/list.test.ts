@@ -106,7 +106,7 @@ describe('a list of patrols', () => {
     await choice.getByText('中队', { exact: true }).click()
     await page.keyboard.press('Escape')
     await expect.poll(() => page.getByRole('columnheader', { name: '天气' }).count()).toBe(1)
-    await expect.poll(async () => (await desk.client.preferences.all())['columns.patrol-logs']).toContain('weather')
+    await expect.poll(async () => (await desk.client.preferences.all())['columns.patrol-logs']).not.toContain('squad')
     await page.close()
     const again = await list()
     await again.getByRole('columnheader', { name: '天气' }).waitFor()

@@ -1,0 +1,102 @@
+import type { BrowserDesk } from './desk.ts'
+import type { Page } from 'playwright-core'
+import sharp from 'sharp'
+import { enter, enterPatrol, setUpBrigade } from './brigade.ts'
+import { formReady, heading, sees } from './screen.ts'
+import { addDays } from '#contract/wall-time.ts'
+
+/** Where the records lie that some screens show, by name. */
+export type Places = Readonly<Record<string, string>>
+
+/** A screen of the program: how to get there, and when it has drawn what it shows. */
+export interface Screen { name: string, address: (places: Places) => string, ready: (page: Page) => Promise<void> }
+
+const settled = (page: Page) => page.waitForFunction(() => !document.querySelector('[aria-busy="true"]') && !document.body.textContent?.includes('正在读取…'))
+const headed = (name: string | RegExp) => async (page: Page) => {
+  await heading(page, name)
+  await settled(page)
+}
+
+export const screens: readonly Screen[] = [
+  { name: 'the desk', address: () => '/', ready: async (page) => { await sees(page, '执法证到期'); await settled(page) } },
+  { name: 'a list', address: () => '/r/patrol-logs', ready: headed('巡查日志') },
+  { name: 'an open menu of columns', address: () => '/r/patrol-logs', ready: async (page) => {
+    await headed('巡查日志')(page)
+    await page.getByRole('button', { name: '列', exact: true }).click()
+  } },
+  { name: 'a record with photos and children', address: places => `/r/patrol-logs/${places.patrol}`, ready: async (page) => { await sees(page, /^XJ2026-/); await settled(page) } },
+  { name: 'a finding', address: places => `/r/findings/${places.finding}`, ready: async (page) => { await headed(/^WT2026/)(page); await page.locator('.thumb img').first().waitFor() } },
+  { name: 'an empty form', address: () => '/r/patrol-logs/new', ready: formReady },
+  { name: 'a form with problems', address: () => '/r/patrol-logs/new', ready: async (page) => {
+    await formReady(page)
+    await page.locator('[data-path="stretches.0.from"] input').fill('K12+1500')
+    await page.keyboard.press('Control+S')
+    await sees(page, /处需要修改，尚未保存/)
+  } },
+  { name: 'a form that asks for a reason', address: places => `/r/patrol-logs/${places.patrol}/edit`, ready: async (page) => {
+    await formReady(page)
+    await page.locator('[data-path="mileage"] input').fill('6')
+    await page.keyboard.press('Control+S')
+    await sees(page, '请核对以下情况')
+  } },
+  { name: 'an open calendar', address: () => '/r/findings/new', ready: async (page) => {
+    await formReady(page)
+    await page.locator('[data-path="day"] input').press('Alt+ArrowDown')
+    await page.getByRole('grid').waitFor()
+  } },
+  { name: 'the question before a deletion', address: places => `/r/patrol-logs/${places.patrol}`, ready: async (page) => {
+    await headed(/^XC2026/)(page)
+    await page.getByRole('button', { name: '删除', exact: true }).click()
+    await page.getByRole('dialog').waitFor()
+  } },
+  { name: 'the bin', address: () => '/r/patrol-logs/bin', ready: async (page) => { await sees(page, '重复录入'); await settled(page) } },
+  { name: 'an empty list', address: () => '/r/site-records?period=lastMonth', ready: async (page) => { await sees(page, '没有现场记录'); await settled(page) } },
+  { name: 'the findings', address: () => '/r/findings', ready: headed('发现问题') },
+  { name: 'the people', address: () => '/r/people', ready: headed('人员') },
+  { name: 'a person', address: places => `/r/people/${places.person}/edit`, ready: formReady },
+  { name: 'the road sections', address: () => '/r/road-sections', ready: headed('路段') },
+  { name: 'the dictionaries', address: () => '/r/dictionary-entries', ready: headed('字典') },
+  { name: 'the brigade', address: () => '/brigade', ready: headed('大队信息') },
+  { name: 'the backups', address: () => '/backups', ready: headed('备份') },
+  { name: 'about', address: () => '/about', ready: headed('关于执法台') },
+  { name: 'a page that does not exist', address: () => '/nowhere', ready: headed('没有这个页面') },
+  { name: 'the search', address: () => '/r/patrol-logs', ready: async (page) => {
+    await headed('巡查日志')(page)
+    await page.keyboard.press('Control+K')
+    await page.keyboard.insertText('xzl')
+    await page.getByRole('option').nth(3).waitFor()
+  } },
+]
+
+const photo = async (client: BrowserDesk['client'], name: string, colour: string) => {
+  const bytes = await sharp({ create: { width: 1200, height: 900, channels: 3, background: colour } }).jpeg().toBuffer()
+  return client.attachments.add({ file: new File([new Uint8Array(bytes)], name, { type: 'image/jpeg' }) })
+}
+
+/** Three weeks of a brigade's work, so that every screen has something to show. */
+export async function fillBooks(desk: BrowserDesk): Promise<Places> {
+  const { client } = desk
+  await setUpBrigade(desk)
+  for (let back = 20; back >= 1; back--) {
+    const both = back % 4 === 0
+    await enterPatrol(client, addDays('2026-11-20', -back), {
+      squad: back % 3 ? '一中队' : '二中队',
+      officers: back % 3 ? ['张䶮', '李𬭎'] : ['李𬭎', '王𠮷'],
+      weather: ['sunny', 'cloudy', 'rain', 'fog'][back % 4]!,
+      stretches: [{ section: '西镇路', from: `K${back}+000`, to: `K${back + 20}+500`, direction: 'both' }, ...both ? [{ section: '庆镇线', from: 'K0+000', to: 'K12+300', direction: 'up' }] : []],
+      mileage: both ? 78.4 : 46 + back / 10,
+      summary: ['沿线巡查，路况正常。', '后官寨镇路口清理抛洒碎石一处。', '劝离占道摆摊两处，责令当场清除。'][back % 3]!,
+    })
+  }
+  const patrol = await enterPatrol(client, '2026-11-20', { starts: '08:30', ends: '11:40', auxiliaries: ['赵敏'], mileage: 64.2, summary: '8:30 从大队部出发，经后官寨镇、董志塬返回。K12+345 护栏损坏，已通知养护单位。' })
+  const common = { patrol, day: '2026-11-20', section: '西镇路' }
+  const site = await enter(client, 'site-records', { ...common, starts: '09:20', ends: '09:40', matter: 'road', from: 'K12+300', to: 'K12+400', place: '后官寨镇路口', condition: 'abnormal', description: '波形护栏被撞变形', photos: [await photo(client, '护栏.jpg', '#6b7f94')] })
+  const finding = await enter(client, 'findings', { ...common, site, foundAt: '09:25', kind: 'damage', stake: 'K12+345', description: '波形护栏损坏 3 米', due: '2026-11-27', photos: [await photo(client, '护栏近景.jpg', '#7a8b6f'), await photo(client, '护栏远景.jpg', '#8b7a6f')] })
+  await enter(client, 'findings', { ...common, foundAt: '10:10', kind: 'spill', stake: 'K20+100', description: '抛洒碎石约 5 平方米', state: 'handled', handledOn: '2026-11-20', handling: '当场清理' })
+  await enter(client, 'findings', { ...common, foundAt: '10:40', kind: 'control-area', stake: 'K25+700', description: '建筑控制区内堆放预制板', due: '2026-11-18', day: '2026-11-20' }).catch(() => undefined)
+  const spare = await enterPatrol(client, '2026-10-15')
+  await client.registers.remove({ register: 'patrol-logs', id: spare, reason: '重复录入' })
+  const [person] = (await client.seat.people()).filter(each => each.name === '李𬭎')
+  await client.backups.run()
+  return { patrol, site, finding, person: person!.id }
+}
