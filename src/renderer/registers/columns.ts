@@ -4,6 +4,8 @@ import type { GridColumn } from '#renderer/ui/grid-column.ts'
 import { beijingTime } from '#contract/wall-time.ts'
 
 const figures = new Set<Field['type']>(['integer', 'decimal', 'money'])
+/** A text field that may be longer than this holds a sentence rather than a name. */
+const usualLength = 200
 const unsortable = new Set<Field['type']>(['lines', 'attachments', 'officers', 'longText'])
 
 /** Fields a list may show; lines are read with their record only. */
@@ -22,7 +24,7 @@ export function gridColumn(definition: RegisterDefinition, key: string): GridCol
     label: field ? field.label + ('unit' in field && field.unit ? `（${field.unit}）` : '') : '编号',
     align: field && figures.has(field.type) ? 'right' : undefined,
     bold: key === keyColumn(definition),
-    wide: field?.type === 'longText' || key === 'route',
+    wide: field?.type === 'longText' || (field?.type === 'text' && (field.max ?? 0) > usualLength),
     sortable: !field || !unsortable.has(field.type),
   }
 }
