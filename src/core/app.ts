@@ -51,12 +51,14 @@ export interface Core {
 export function createCore(config: CoreConfig): Core {
   const now = config.now ?? systemClock
   const lock = lockFolder(config.dataDir, config.program ?? '执法台', now())
+  let db: Services['db'] | undefined
   try {
     const file = join(config.dataDir, databaseName)
-    const db = openDatabase(file, { beforeMigrating: from => keepOldFile(config.dataDir, file, from) })
+    db = openDatabase(file, { beforeMigrating: from => keepOldFile(config.dataDir, file, from) })
     return assemble(config, db, now, lock)
   }
   catch (error) {
+    db?.close()
     lock.release()
     throw error
   }
@@ -97,7 +99,7 @@ function assemble(config: CoreConfig, db: Services['db'], now: () => Date, lock?
     services,
     connect: seat => ({ services, seat: seat ?? { personId: readSetting(db, 'last-seat', z.string()) ?? null }, actorOf }),
     close: async () => {
-      clearInterval(daily)
+      daily?.stop()
       idle?.stop()
       await workers.close()
       db.close()
@@ -107,13 +109,19 @@ function assemble(config: CoreConfig, db: Services['db'], now: () => Date, lock?
 }
 
 /** Shortly after start, so that the first screen comes first, then every hour: a program left on overnight still backs up the next day. */
-function startDailyBackup(services: Services): ReturnType<typeof setInterval> {
+function startDailyBackup(services: Services): { stop: () => void } {
   const attempt = () => services.backups.runIfDue()
     .catch((error: unknown) => console.error('the daily backup failed', (error as Error).message))
     // The desk says how old the last backup is, and must not go on saying so once there is a new one, or none.
     .then(() => services.events.publish('change', { entity: 'backups', id: 'daily' }))
-  setTimeout(attempt, 5_000).unref()
-  return setInterval(attempt, 3_600_000).unref()
+  const soon = setTimeout(attempt, 5_000).unref()
+  const hourly = setInterval(attempt, 3_600_000).unref()
+  return {
+    stop: () => {
+      clearTimeout(soon)
+      clearInterval(hourly)
+    },
+  }
 }
 
 /** The file as the older release left it, beside the backups, before the first step of a migration. */

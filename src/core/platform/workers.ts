@@ -12,6 +12,7 @@ export class Workers {
   readonly #running = new Set<Worker>()
   readonly #waiting: Array<() => void> = []
   #active = 0
+  #closed = false
 
   constructor(entry: string, folders: { dataDir: string, resourcesDir: string }, limit = 2) {
     this.#entry = entry
@@ -23,7 +24,7 @@ export class Workers {
     if (this.#active >= this.#limit) await new Promise<void>(resolve => this.#waiting.push(resolve))
     this.#active++
     try {
-      if (options.signal?.aborted) throw new AppError('CANCELLED', {})
+      if (this.#closed || options.signal?.aborted) throw new AppError('CANCELLED', {})
       return await this.#runNow(name, input, options)
     }
     finally {
@@ -32,8 +33,9 @@ export class Workers {
     }
   }
 
-  /** Ends every thread. Their temporary files are theirs to remove at the next start. */
+  /** Ends every thread, and what waits for one. Their temporary files are theirs to remove at the next start. */
   async close(): Promise<void> {
+    this.#closed = true
     await Promise.all([...this.#running].map(worker => worker.terminate()))
   }
 

@@ -67,6 +67,12 @@ describe('one program at a time owns a folder', () => {
   })
 })
 
+test('a start without the shipped data fails, and the next one with it succeeds', async () => {
+  const dataDir = temporaryFolder()
+  expect(() => createCore({ ...configFor(dataDir, clock), resourcesDir: temporaryFolder() })).toThrow('patrol.json')
+  await createCore(configFor(dataDir, clock)).close()
+})
+
 describe('reading beside the holder', () => {
   test('sees what is saved as it is saved, and writes nothing', async () => {
     const brigade = await startBrigade()

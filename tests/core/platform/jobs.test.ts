@@ -105,10 +105,14 @@ describe('long work', () => {
   })
 })
 
-test('closing the core ends its work', async () => {
+test('closing the core ends its work, and starts nothing that still waited', async () => {
   const own = await startBrigade()
   await fillPatrols(own, 12_000)
-  await own.client.jobs.export({ register: 'patrol-logs', format: 'xlsx' })
+  const jobs = await Promise.all(Array.from({ length: 4 }, () => own.client.jobs.export({ register: 'patrol-logs', format: 'xlsx' })))
+  const { jobs: tray } = own.core.services
   await own.close()
+  const ends = await Promise.all(jobs.map(({ id }) => tray.ended(id)))
+  expect(ends.map(({ file }) => file)).toEqual([null, null, null, null])
+  expect(ends.slice(2).map(({ status }) => status)).toEqual(['cancelled', 'cancelled'])
   expect(existsSync(own.dataDir)).toBe(false)
 })
