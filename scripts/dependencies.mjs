@@ -14,7 +14,8 @@ export async function ensureDependencies() {
   await alone('install', async () => {
     if (isInstalled()) return
     say('正在按 package-lock.json 安装依赖（npm ci），首次需要一两分钟…')
-    const { code } = await runNpm(['ci', '--no-fund', '--no-audit'])
+    // The machine's Node only installs; warnings that packages want a newer one would worry people for nothing.
+    const { code } = await runNpm(['ci', '--no-fund', '--no-audit', '--loglevel=error'])
     if (code !== 0 || !isInstalled()) throw new Error('依赖没有安装成功，请查看上面的提示后重试。')
   })
 }
