@@ -19,6 +19,11 @@ export function minutesBetween(from: string, to: string): number {
   return (Date.parse(`${to}:00Z`) - Date.parse(`${from}:00Z`)) / minute
 }
 
+/** The wall time a number of minutes later (or earlier, when negative). */
+export function addMinutes(time: string, minutes: number): string {
+  return new Date(Date.parse(`${time}:00Z`) + minutes * minute).toISOString().slice(0, 16)
+}
+
 /** The day a number of days later (or earlier, when negative). */
 export function addDays(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * 1440 * minute).toISOString().slice(0, 10)

@@ -34,6 +34,8 @@ export const migration: Migration = {
         CHECK (day = substr(starts, 1, 10))
       ) STRICT;
       ${listIndexes('patrol_logs', ['day'], ['squad', 'vehicle', 'method'])}
+      -- Patrols of more than a day: the few that may still be under way long after the day they count by.
+      CREATE INDEX patrol_logs_long ON patrol_logs (ends) WHERE deleted_at IS NULL AND minutes > 1440;
 
       CREATE TABLE patrol_log_stretches (
         id        TEXT NOT NULL PRIMARY KEY,

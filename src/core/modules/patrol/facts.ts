@@ -8,7 +8,7 @@ export interface PatrolFacts {
   /** Officers the saved record already names: judged when it was entered, by the certificate of that day. */
   alreadyNamed: ReadonlySet<string>
   sections: ReadonlyMap<string, { name: string, from: number, to: number }>
-  /** Other living patrols of the days around that share a person or the vehicle; `people` are its officers and auxiliaries. */
+  /** Other living patrols at or near the same time that share a person or the vehicle, or take longer than a day; `people` are its officers and auxiliaries. */
   others: ReadonlyArray<{ id: string, number: string, starts: string, ends: string, vehicle: string | null, officers: readonly string[], people: readonly string[], route: string }>
   /** What others call the same route as this draft would. */
   route: string

@@ -4,7 +4,7 @@ import type { Database } from '../../db/database.ts'
 import type { PatrolFacts, PlaceFacts } from './facts.ts'
 import type { PatrolThresholds } from './thresholds.ts'
 import { sql } from 'kysely'
-import { addDays } from '#contract/wall-time.ts'
+import { addDays, addMinutes } from '#contract/wall-time.ts'
 import { query } from '../../db/database.ts'
 import { routeText } from './rules.ts'
 
@@ -15,7 +15,7 @@ export function loadPatrolFacts(db: Database, draft: DraftOf<typeof patrolLogs>,
     officers: listOfficers(db, draft.officers.map(person => person.id)),
     alreadyNamed: new Set(named),
     sections: new Map(listSections(db, draft.stretches.map(stretch => stretch.section.id)).map(({ id, ...section }) => [id, section])),
-    others: listOthers(db, draft, id),
+    others: listOthers(db, draft, id, thresholds.duplicateMinutes),
     route: routeText(draft),
   }
 }
@@ -28,23 +28,27 @@ function listSections(db: Database, ids: readonly string[]) {
   return db.all(query.selectFrom('road_sections').select(['id', 'name', 'from', 'to']).where('id', 'in', ids))
 }
 
-/** How many days before a patrol another one may have begun and still be under way. */
-const longestDays = 31
-
-/** Living patrols that may touch this one in time: those begun on its days, and those begun before that may not have ended. */
-function listOthers(db: Database, draft: DraftOf<typeof patrolLogs>, id: string | null): PatrolFacts['others'] {
+/**
+ * Living patrols that share someone or the vehicle and are under way with this one, or begin so near it that they may be the
+ * same. Few take longer than a day (`patrol_logs_long`); of the others only those begun since the day before can be.
+ */
+function listOthers(db: Database, draft: DraftOf<typeof patrolLogs>, id: string | null, near: number): PatrolFacts['others'] {
   const people = [...draft.officers, ...draft.auxiliaries].map(person => person.id)
-  const from = addDays(draft.day, -longestDays)
-  const to = addDays(draft.ends.slice(0, 10), 1)
+  const since = addMinutes(draft.starts, -near)
+  const until = [draft.ends, addMinutes(draft.starts, near)].sort().at(-1)!
+  const from = addDays(since.slice(0, 10), -1)
+  const to = until.slice(0, 10)
   const rows = db.all(query.selectFrom('patrol_logs as r')
     .select(['r.id', 'r.number', 'r.starts', 'r.ends', 'r.vehicle', 'r.route'])
     .select(sql<string>`(SELECT json_group_array(p.person_id) FROM patrol_log_people p WHERE p.record_id = r.id)`.as('people'))
     .select(sql<string>`(SELECT json_group_array(p.person_id) FROM patrol_log_people p WHERE p.record_id = r.id AND p.field = 'officers')`.as('officers'))
     .where('r.deleted_at', 'is', null)
-    .where('r.ends', '>', addDays(draft.day, -1))
     .where('r.id', 'is not', id ?? '')
+    .where('r.starts', '<', until)
+    .where('r.ends', '>', since)
     .where('r.id', 'in', query.selectFrom('patrol_log_people').select('record_id').where('person_id', 'in', people).where('field', 'in', ['officers', 'auxiliaries']).where('day', '>=', from).where('day', '<=', to)
-      .union(query.selectFrom('patrol_logs').select('id as record_id').where('vehicle', '=', draft.vehicle?.id ?? '').where('day', '>=', from).where('day', '<=', to).where('deleted_at', 'is', null))))
+      .unionAll(query.selectFrom('patrol_logs').select('id as record_id').where('vehicle', '=', draft.vehicle?.id ?? '').where('day', '>=', from).where('day', '<=', to).where('deleted_at', 'is', null))
+      .unionAll(query.selectFrom('patrol_logs').select('id as record_id').where('minutes', '>', sql.lit(1440)).where('ends', '>', since).where('deleted_at', 'is', null))))
   return rows.map(row => ({ ...row, people: JSON.parse(row.people) as string[], officers: JSON.parse(row.officers) as string[] }))
 }
 
