@@ -24,6 +24,9 @@ export interface PlannedSite { values: Readonly<Record<string, unknown>>, findin
 interface Outing { starts: string, ends: string, stretches: readonly Stretch[], officers: readonly string[], index: number }
 const matters = [['公路路政', 64], ['道路运政', 12], ['治超', 13], ['农机安全', 6], ['其他', 5]] as const
 
+/** Markets, building sites and visits belong to the day. */
+const isNight = (wallTime: string) => wallTime.slice(11) >= '19:30' || wallTime.slice(11) < '06:00'
+
 /** What the crew stopped for, one after another within its time. */
 export function drawSites(samples: Samples, chance: Chance, outing: Outing): PlannedSite[] {
   const count = chance.weighed([[0, 1], [1, 4], [2, 4], [3, 2]])
@@ -36,9 +39,10 @@ function drawSite({ phrases }: Samples, chance: Chance, outing: Outing, after: n
   const starts = addMinutes(outing.starts, after)
   const ends = addMinutes(starts, chance.whole(4, 14))
   const stake = stakeMetres(from) + Math.floor(chance.share() * (stakeMetres(to) - stakeMetres(from)) / 10) * 10
-  const matter = chance.weighed(matters)
+  const isDark = isNight(starts)
+  const matter = chance.weighed(matters.filter(([name]) => !isDark || !phrases.sites[name]!.daylight))
   const isAbnormal = chance.happens(matter === '公路路政' ? 52 : 30)
-  const findings = isAbnormal ? Array.from({ length: chance.happens(12) ? 2 : 1 }, (_, nth) => drawFinding(phrases, chance, outing, { section, direction, stake: Math.min(stakeMetres(to), stake + nth * 40), at: addMinutes(starts, 1 + nth), index: index + nth })) : []
+  const findings = isAbnormal ? Array.from({ length: chance.happens(12) ? 2 : 1 }, (_, nth) => drawFinding(phrases, chance, outing, { section, direction, stake: Math.min(stakeMetres(to), stake + nth * 40), at: addMinutes(starts, 1 + nth), index: index + nth, kinds: phrases.sites[matter]!.kinds })) : []
   const words = phrases.sites[matter]!
   const told = findings.map(finding => finding.description).join('；')
   const isOpen = findings.some(finding => !finding.atOnce)
@@ -65,8 +69,10 @@ function drawSite({ phrases }: Samples, chance: Chance, outing: Outing, after: n
   }
 }
 
-function drawFinding(phrases: Samples['phrases'], chance: Chance, outing: Outing, at: { section: Stretch['section'], direction: string, stake: number, at: string, index: number }): PlannedFinding {
-  const kind = chance.weighed(Object.entries(phrases.findings).map(([name, { weight }]) => [name, weight] as const))
+function drawFinding(phrases: Samples['phrases'], chance: Chance, outing: Outing, at: { section: Stretch['section'], direction: string, stake: number, at: string, index: number, kinds?: readonly string[] }): PlannedFinding {
+  const isDark = isNight(at.at)
+  const possible = Object.entries(phrases.findings).filter(([name, { daylight }]) => (!at.kinds || at.kinds.includes(name)) && !(isDark && daylight))
+  const kind = chance.weighed(possible.map(([name, { weight }]) => [name, weight] as const))
   const sample = phrases.findings[kind]!
   const words = { unit: at.section.unit, town: at.section.township.endsWith('街道') ? `${at.section.township}办事处` : `${at.section.township}人民政府` }
   const description = fillPhrase(chance, chance.pick(sample.found))

@@ -96,6 +96,13 @@ function entryTime(chance: Chance, ends: string): string {
   return addMinutes(`${morning}T08:00`, chance.whole(5, 80))
 }
 
+/** Which part of the log tells of which finding. */
+const partOf: Readonly<Record<'pavement' | 'facilities' | 'controlArea', readonly string[]>> = {
+  pavement: ['路面病害', '抛洒遗撒', '路面障碍'],
+  facilities: ['附属设施损坏', '路产损坏', '管线设施'],
+  controlArea: ['建筑控制区', '擅自开设道口', '占道堆物', '摆摊设点', '非公路标志', '其他'],
+}
+
 /** What the log says, from what the patrol met: nothing is told that its records do not show. */
 function narrative({ phrases }: Samples, chance: Chance, { method, weather, stretches, sites }: { method: Method, weather: string, stretches: readonly Stretch[], sites: readonly PlannedSite[] }): Record<string, string> {
   const findings = sites.flatMap(site => site.findings.filter(finding => !finding.removed))
@@ -106,14 +113,14 @@ function narrative({ phrases }: Samples, chance: Chance, { method, weather, stre
   const atOnce = findings.filter(finding => finding.atOnce).length
   const found = kinds.map(kind => `${kind} ${findings.filter(finding => finding.kind === kind).length} 处`).join('、')
   const outcome = findings.length ? `发现${found}；${[atOnce ? `现场处置 ${atOnce} 处` : '', findings.length - atOnce ? `登记跟踪 ${findings.length - atOnce} 处` : ''].filter(Boolean).join('，')}。` : chance.pick(phrases.calm)
-  const seen = (kind: string) => kinds.includes(kind)
-  const wording = (kind: string) => findings.filter(finding => finding.kind === kind).map(finding => `${finding.stake} ${finding.description}`).join('；')
+  const wording = (part: keyof typeof partOf) => findings.filter(finding => partOf[part].includes(finding.kind)).map(finding => `${finding.stake} ${finding.description}`).join('；')
+  const told = (part: keyof typeof partOf, rest: string, otherwise: readonly string[]) => wording(part) ? `${wording(part)}${rest}` : chance.pick(otherwise)
   return {
     summary: `${opening}。${method === 'video' ? '' : `${phrases.weather[weather] ?? ''}。`}${outcome}`,
     ...(method === 'video' ? {} : {
-      pavement: seen('路面病害') ? `${wording('路面病害')}，其余路面完好。` : chance.pick(phrases.pavement[weather] ?? phrases.pavement.晴!),
-      facilities: seen('附属设施损坏') || seen('路产损坏') ? `${[wording('附属设施损坏'), wording('路产损坏')].filter(Boolean).join('；')}，其余设施完好。` : chance.pick(phrases.facilities),
-      controlArea: seen('建筑控制区') || seen('擅自开设道口') ? `${[wording('建筑控制区'), wording('擅自开设道口')].filter(Boolean).join('；')}。` : chance.pick(phrases.controlArea),
+      pavement: told('pavement', '；其余路面完好。', phrases.pavement[weather] ?? phrases.pavement.晴!),
+      facilities: told('facilities', '；其余设施完好。', phrases.facilities),
+      controlArea: told('controlArea', '。', phrases.controlArea),
     }),
   }
 }

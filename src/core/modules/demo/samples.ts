@@ -18,8 +18,8 @@ export const SampleBrigade = z.object({
 })
 export type SampleBrigade = z.infer<typeof SampleBrigade>
 
-/** One kind of finding: how often, how it reads, whether it is dealt with on the spot, how many in a hundred are handed over, days until it is due. */
-const SampleFinding = z.object({ weight: z.number(), atOnce: z.boolean().default(false), found: phrases, handled: phrases, handedTo: z.string(), share: z.number(), days: z.int() })
+/** One kind of finding: how often, whether only by day, how it reads, whether it is dealt with on the spot, how many in a hundred are handed over, days until it is due. */
+const SampleFinding = z.object({ weight: z.number(), atOnce: z.boolean().default(false), daylight: z.boolean().default(false), found: phrases, handled: phrases, handedTo: z.string(), share: z.number(), days: z.int() })
 
 export const SamplePhrases = z.object({
   note: z.string(),
@@ -34,7 +34,8 @@ export const SamplePhrases = z.object({
   controlArea: phrases,
   equipment: phrases,
   vehicleState: phrases,
-  sites: z.record(z.string(), z.object({ normal: phrases, abnormal: phrases })),
+  /** By matter of inspection; `kinds` are the findings it may come upon, all where none are named. */
+  sites: z.record(z.string(), z.object({ daylight: z.boolean().default(false), kinds: z.array(z.string()).optional(), normal: phrases, abnormal: phrases })),
   normalHandling: phrases,
   openHandling: z.string(),
   doneHandling: z.string(),
