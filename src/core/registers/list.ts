@@ -153,7 +153,8 @@ function sortBy(db: Database, definition: RegisterDefinition, source: Source, so
   const missing = field?.type === 'reference' && !joins.includes(`ref_${columnOf(name)} `)
     ? ` LEFT JOIN ${mustFindRegister(field.register).table} ref_${columnOf(name)} ON ref_${columnOf(name)}.id = r.${quoted(name)}`
     : ''
-  const expression = field?.type === 'reference' ? label : `r.${quoted(name)}`
+  const column = `r.${quoted(name)}`
+  const expression = field?.type === 'reference' ? label : field?.type === 'officers' ? `json_extract(${column}, '$[0].name')` : column
   return { ...source, joins: source.joins + missing, order: [{ name, sql: `coalesce(${expression}, '')` }, { name: 'id', sql: 'r.id' }], descending }
 }
 
