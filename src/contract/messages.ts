@@ -17,7 +17,7 @@ const sentences: { [C in AppErrorCode]: (data: AppErrorData<C>) => string } = {
   ALREADY_SET_UP: () => '大队信息已登记，请到“系统”中修改',
   NOT_A_PERSON_HERE: d => `人员库中没有在岗的“${d.name}”`,
   IN_USE: d => `“${d.title}”已被${d.by}等 ${d.count} 条记录使用，不能删除；可改为停用`,
-  PARENT_REMOVED: d => `所属记录“${d.title}”在回收站中，请先恢复它`,
+  PARENT_REMOVED: d => `这条记录用到的“${d.title}”在回收站中，请先恢复它`,
   NOT_REMOVED: () => '这条记录不在回收站中',
   IS_REMOVED: () => '这条记录在回收站中，请先恢复再修改',
   NOT_SORTABLE: d => `记录超过 ${d.limit} 条时不能按此列排序，请先缩小期间或增加筛选条件`,

@@ -39,6 +39,7 @@ export const problemSentences = {
   CERTIFIED_TOO_FEW: (d: { min: number, valid: number, invalid: string }) =>
     `当日执法证有效的执法人员不足 ${d.min} 人（现有 ${d.valid} 人${d.invalid ? `；${d.invalid}` : ''}）`,
   CERTIFICATE_MISSING: (d: { name: string }) => `${d.name}是执法人员，须填写执法证号和有效期`,
+  NOT_ON_DAY: (d: { label: string, day: string, patrolDay: string }) => `${d.label}应是事发之日 ${d.day}${d.day === d.patrolDay ? '' : `，或所属巡查开始之日 ${d.patrolDay}`}`,
   DAY_DIFFERS: (d: { label: string, day: string }) => `${d.label}应在巡查日期 ${d.day} 当天：巡查按开始之日统计`,
   PATROL_OVERLAP_OFFICER: (d: { name: string, number: string, from: string, to: string }) => `${d.name}在 ${d.from} 至 ${d.to} 已有巡查 ${d.number}，同一人不能同时参加两次巡查`,
   PATROL_OVERLAP_VEHICLE: (d: { plate: string, number: string, from: string, to: string }) => `${d.plate} 在 ${d.from} 至 ${d.to} 已用于巡查 ${d.number}，同一车辆不能同时用于两次巡查`,

@@ -4,7 +4,7 @@ import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { uuidv7 } from 'uuidv7'
 import * as z from 'zod'
-import { openDatabase, openForReading } from './db/open.ts'
+import { asFolderError, openDatabase, openForReading } from './db/open.ts'
 import { actorOf, brigadeRules, seedDictionaries } from './modules/brigade/index.ts'
 import { exportsFolder } from './modules/output/index.ts'
 import { patrolRules } from './modules/patrol/index.ts'
@@ -60,7 +60,7 @@ export function createCore(config: CoreConfig): Core {
   catch (error) {
     db?.close()
     lock.release()
-    throw error
+    throw asFolderError(error, config.dataDir)
   }
 }
 
@@ -97,7 +97,7 @@ function assemble(config: CoreConfig, db: Services['db'], now: () => Date, lock?
   return {
     router,
     services,
-    connect: seat => ({ services, seat: seat ?? { personId: readSetting(db, 'last-seat', z.string()) ?? null }, actorOf }),
+    connect: seat => ({ services, seat: seat ?? { personId: readSetting(db, 'last-seat', z.string().nullable()) ?? null }, actorOf }),
     close: async () => {
       daily?.stop()
       idle?.stop()

@@ -34,7 +34,7 @@ export const findings = defineRegister({
   },
   list: { columns: ['number', 'day', 'kind', 'section', 'stake', 'description', 'state', 'due'], leads: ['state', 'kind', 'section', 'patrol'] },
   pending: { field: 'state', states: ['pending'] },
-  rules: ['finding-stakes', 'finding-state'],
+  rules: ['finding-stakes', 'finding-in-patrol', 'finding-state'],
   empty: '巡查发现的路损、抛洒、占道、非公路标志、建筑控制区等问题在这里跟踪到办结。',
 })
 

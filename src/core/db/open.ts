@@ -90,10 +90,12 @@ function readHeader(file: string): Buffer | undefined {
   }
 }
 
-function asFolderError(error: unknown, file: string): unknown {
+/** What kept the folder from being opened, as a sentence for the person at the screen; a defect stays what it is. */
+export function asFolderError(error: unknown, file: string): unknown {
   if (error instanceof DataFolderError) return error
   const code = (error as { code?: string }).code ?? ''
   if (/NOTADB|CORRUPT/.test(code)) return new DataFolderError('damaged', `数据文件已损坏（${code}），未作任何改动。请用最近一次备份恢复到新的文件夹。`, { cause: error })
   if (/READONLY|CANTOPEN|IOERR|EACCES|EROFS/.test(code)) return new DataFolderError('unwritable', `无法打开数据文件 ${file}（${code}），请检查文件夹是否存在、是否有写入权限。`, { cause: error })
+  if (/ENOSPC|EDQUOT|SQLITE_FULL/.test(code)) return new DataFolderError('unwritable', `磁盘已满，无法打开 ${file}，未作任何改动。请清理空间后再打开。`, { cause: error })
   return error
 }

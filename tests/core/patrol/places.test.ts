@@ -29,6 +29,7 @@ describe('a site record lies within its patrol and on its section', () => {
     ['beyond the section', { from: 'K30+501' }, ['from STAKE_OUTSIDE']],
     ['reaching beyond the section', { from: 'K30+000', to: 'K30+501' }, ['to STAKE_OUTSIDE']],
     ['backwards', { from: 'K15+200', to: 'K15+199' }, ['to STAKE_REVERSED']],
+    ['counted on neither its own day nor the patrol’s', { day: '2026-03-07', starts: '2026-03-08T23:00' }, ['day NOT_ON_DAY']],
     ['nowhere', { place: ' ' }, ['place REQUIRED']],
     ['of no patrol', { patrol: null }, ['patrol REQUIRED']],
   ]
@@ -51,6 +52,9 @@ describe('a finding is done only with what was done, or with whom it went to', (
     ['due on the day it was found', { due: '2026-03-08' }, []],
     ['beyond the section', { stake: 'K31+000' }, ['stake STAKE_OUTSIDE']],
     ['without a stake', { stake: null }, ['stake REQUIRED']],
+    ['found before the patrol set out', { foundAt: '21:59' }, ['foundAt OUTSIDE_PARENT_TIME']],
+    ['found after midnight, counted on the patrol’s day', { foundAt: '次日 00:30' }, []],
+    ['counted on neither its own day nor the patrol’s', { day: '2026-03-07', foundAt: '2026-03-08T23:00' }, ['day NOT_ON_DAY']],
     ['found tomorrow', { day: '2026-03-11', foundAt: '08:00' }, ['day IN_FUTURE', 'foundAt IN_FUTURE']],
   ]
   test.each(cases)('%s', async (_, change, problems) => {

@@ -3,7 +3,10 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as z from 'zod'
 import { dictionaries } from '#contract/dictionaries.ts'
+import { dictionaryEntries } from '#contract/registers/index.ts'
+import { beijingTime } from '#contract/wall-time.ts'
 import { initialsOf } from '../../platform/initials.ts'
+import { indexDoc } from '../../platform/search.ts'
 import { readSetting, writeSetting } from '../../platform/settings.ts'
 import { insertSeedEntry } from './repo.ts'
 
@@ -20,7 +23,11 @@ export function seedDictionaries(services: Pick<Services, 'db' | 'resourcesDir' 
   const all = { ...seeds.entries, dictionary: Object.entries(dictionaries).map(([code, { label }]) => ({ code, label })) }
   services.db.transaction(() => {
     for (const [dictionary, entries] of Object.entries(all))
-      entries.forEach(({ code, label }, index) => insertSeedEntry(services.db, { id: services.newId(), dictionary, code, label, position: (index + 1) * 10, initials: initialsOf(label), at, by: '系统' }))
+      entries.forEach(({ code, label }, index) => {
+        const entry = { id: services.newId(), dictionary, code, label, position: (index + 1) * 10, initials: initialsOf(label), at, by: '系统' }
+        if (!insertSeedEntry(services.db, entry)) return
+        indexDoc(services.db, { register: dictionaryEntries.code, recordId: entry.id, day: beijingTime(services.now()).slice(0, 10), title: label, text: label, initials: entry.initials })
+      })
     writeSetting(services.db, 'dictionaries', { revision: seeds.revision })
   })
 }

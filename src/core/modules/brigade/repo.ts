@@ -59,9 +59,10 @@ export function listDictionaryEntries(db: Database) {
     .where('deleted_at', 'is', null).orderBy('dictionary').orderBy('position').orderBy('id'))
 }
 
-export function insertSeedEntry(db: Database, row: { id: string, dictionary: string, code: string, label: string, position: number, initials: string, at: string, by: string }): void {
-  db.run(query.insertInto('dictionary_entries').values({
+/** Answers whether the entry was not there yet. */
+export function insertSeedEntry(db: Database, row: { id: string, dictionary: string, code: string, label: string, position: number, initials: string, at: string, by: string }): boolean {
+  return db.run(query.insertInto('dictionary_entries').values({
     id: row.id, dictionary: row.dictionary, code: row.code, label: row.label, position: row.position, initials: row.initials, status: 'active',
     version: 1, created_at: row.at, created_by: row.by, updated_at: row.at, updated_by: row.by,
-  }).onConflict(conflict => conflict.columns(['dictionary', 'code']).doNothing()))
+  }).onConflict(conflict => conflict.columns(['dictionary', 'code']).doNothing())) === 1
 }

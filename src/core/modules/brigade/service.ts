@@ -48,8 +48,10 @@ export function chooseSeat(ctx: Context, id: string): Seat {
   return seatFor(ctx)
 }
 
+/** Nobody sits here now, nor at the next start. */
 export function leaveSeat(ctx: Context): Seat {
   ctx.seat.personId = null
+  ctx.db.transaction(() => writeSetting(ctx.db, 'last-seat', null))
   return seatFor(ctx)
 }
 

@@ -41,7 +41,7 @@ export function patrolRules(resourcesDir: string): ErasedRules[] {
     registerRules({
       register: findings,
       loadFacts: loadPlaceFacts,
-      rules: { 'finding-stakes': rules.findingStakes, 'finding-state': rules.findingState },
+      rules: { 'finding-stakes': rules.findingStakes, 'finding-in-patrol': rules.findingInPatrol, 'finding-state': rules.findingState },
     }),
   ]
 }

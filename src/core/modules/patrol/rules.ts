@@ -105,10 +105,20 @@ export function siteStakes(site: SiteRecord, facts: PlaceFacts): Problem[] {
   return stakeProblems('', { from: site.from, to: site.to }, facts.section)
 }
 
-/** What was looked at during a patrol happened during it. */
+/** What was looked at during a patrol happened during it, and counts on its own day or on the patrol's. */
 export function siteInPatrol(site: SiteRecord, facts: PlaceFacts): Problem[] {
-  if (!facts.patrol || (site.starts >= facts.patrol.starts && site.starts <= facts.patrol.ends)) return []
-  return [problem('error', 'starts', 'OUTSIDE_PARENT_TIME', { label: '开始时间', from: spoken(facts.patrol.starts), to: spoken(facts.patrol.ends) })]
+  return inPatrol(site.day, { field: 'starts', label: '开始时间', at: site.starts }, facts)
+}
+
+export function findingInPatrol(finding: Finding, facts: PlaceFacts): Problem[] {
+  return inPatrol(finding.day, { field: 'foundAt', label: '发现时间', at: finding.foundAt }, facts)
+}
+
+function inPatrol(day: string, { field, label, at }: { field: string, label: string, at: string }, { patrol }: PlaceFacts): Problem[] {
+  if (!patrol) return []
+  if (at < patrol.starts || at > patrol.ends) return [problem('error', field, 'OUTSIDE_PARENT_TIME', { label, from: spoken(patrol.starts), to: spoken(patrol.ends) })]
+  const [own, patrolDay] = [at.slice(0, 10), patrol.starts.slice(0, 10)]
+  return day === own || day === patrolDay ? [] : [problem('error', 'day', 'NOT_ON_DAY', { label: '日期', day: own, patrolDay })]
 }
 
 export function findingStakes(finding: Finding, facts: PlaceFacts): Problem[] {
