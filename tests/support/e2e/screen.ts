@@ -1,5 +1,4 @@
 import type { Locator, Page } from 'playwright-core'
-import { expect } from 'vitest'
 
 /** A field of a form, by the path its problems name. */
 export const field = (page: Page, path: string): Locator => page.locator(`[data-path="${path}"]`)
@@ -27,7 +26,7 @@ export async function heading(page: Page, name: string | RegExp): Promise<void> 
 /** The form of a page is there and its first field has the cursor. */
 export async function formReady(page: Page): Promise<void> {
   await page.locator('form.form').waitFor({ timeout: 10_000 })
-  await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toMatch(/INPUT|TEXTAREA/)
+  await page.waitForFunction(() => document.activeElement?.matches('form.form :is(input, textarea)'))
 }
 
 /** The rows of a list, each as the texts of its cells. */

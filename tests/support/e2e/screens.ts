@@ -42,7 +42,7 @@ export const screens: readonly Screen[] = [
   { name: 'an open calendar', address: () => '/r/findings/new', ready: async (page) => {
     await formReady(page)
     await page.locator('[data-path="day"] input').press('Alt+ArrowDown')
-    await page.getByRole('grid').waitFor()
+    await page.getByRole('dialog', { name: '选择日期' }).waitFor()
   } },
   { name: 'the question before a deletion', address: places => `/r/patrol-logs/${places.patrol}`, ready: async (page) => {
     await headed(/^XC2026/)(page)
