@@ -30,6 +30,16 @@ describe('people are found by the first letters of their names', () => {
     expect((await brigade.client.registers.candidates({ register: 'patrol-logs', text: '' })).map(({ label }) => label)).toEqual([second.number, first.number])
   })
 
+  test('while a patrol is picked: by its number, people, words or day, the newest first', async () => {
+    const offered = async (text: string) => (await brigade.client.registers.candidates({ register: 'patrol-logs', text })).map(({ label }) => label)
+    expect(await offered(first.number!)).toEqual([first.number])
+    expect(await offered('XC2026')).toEqual([second.number, first.number])
+    expect(await offered('zs')).toEqual([first.number])
+    expect(await offered('护坡')).toEqual([second.number])
+    expect(await offered('2026-01-15')).toEqual([first.number])
+    expect(await offered('护')).toEqual([])
+  })
+
   test('a name with several readings is found as a surname is read', async () => {
     await brigade.add('people', { name: '单雄', kind: 'auxiliary' })
     expect((await brigade.client.registers.candidates({ register: 'people', text: 'sx' })).map(({ label }) => label)).toContain('单雄')
