@@ -62,7 +62,9 @@ export function useProblems(definition: RegisterDefinition, values: FormValues, 
     const place = at(definition, values, path)
     if (!place || place.field.type === 'lines') return
     const read = readField(place.field, place.value, { path, day: typedDay(definition, values) })
-    if ('problem' in read && !(read.problem.code === 'REQUIRED' && place.field.default)) all.value = [...all.value.filter(found => found.path !== path), read.problem]
+    // What was already said of the field keeps its place in the list.
+    if (!('problem' in read) || (read.problem.code === 'REQUIRED' && place.field.default) || all.value.some(found => found.path === path && found.code === read.problem.code)) return
+    all.value = [...all.value.filter(found => found.path !== path), read.problem]
   }
   /** What is being mended is not complained about until it is left again. */
   function change(name: string) {
