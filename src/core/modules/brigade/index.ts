@@ -8,7 +8,7 @@ import { removeDictionaryEntry, removePerson } from './service.ts'
 
 export { seedDictionaries } from './dictionary-seeds.ts'
 export { brigadeHandlers, dictionaryHandlers, seatHandlers } from './handlers.ts'
-export { actorOf, brigadeProfile, seatByName, seatFor, setUpBrigade } from './service.ts'
+export { actorOf, brigadeProfile, seatByName, setUpBrigade } from './service.ts'
 
 /** What the maintained lists of a brigade know beyond their definitions. */
 export const brigadeRules: ErasedRules[] = [
