@@ -46,7 +46,13 @@ export function unindexDoc(db: Database, recordId: string): void {
  * The index expression and the literal check of a needle. The index holds grams, not words, so each hit is
  * verified against the text; Latin needles also match 拼音 initials.
  */
-export interface Needle { match: string, check: string, parameters: string[] }
+export interface Needle {
+  match: string
+  check: string
+  parameters: string[]
+  /** Whether the check only repeats what the index says, which holds a pair or triple wherever it stands. */
+  isExact: boolean
+}
 
 export function needleFor(text: string, register?: string): Needle | undefined {
   const words = foldText(text).split(/\s+/).filter(Boolean)
@@ -62,8 +68,9 @@ export function needleFor(text: string, register?: string): Needle | undefined {
     checks.push(isInitials ? '(instr(d.text, ?) > 0 OR instr(d.initials, ?) > 0)' : 'instr(d.text, ?) > 0')
     parameters.push(...(isInitials ? [word, word] : [word]))
   }
-  return checks.length ? { match: parts.join(' AND '), check: checks.join(' AND '), parameters } : undefined
+  return checks.length ? { match: parts.join(' AND '), check: checks.join(' AND '), parameters, isExact: words.every(word => pairOrTriple.test(word)) } : undefined
 }
 
+const pairOrTriple = /^[\p{L}\p{N}]{2,3}$/u
 const quote = (token: string) => `"${token.replaceAll('"', '""')}"`
 const allOf = (tokens: string[]) => (tokens.length === 1 ? quote(tokens[0]!) : `(${tokens.map(quote).join(' AND ')})`)

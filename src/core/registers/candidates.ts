@@ -46,11 +46,15 @@ function chosenByName(definition: RegisterDefinition, label: string, hints: read
   }
 }
 
-/** What is kept day by day grows without end: it is found through the search index, or by its day. One character finds nothing yet. */
+/** What is kept day by day grows without end: it is found by its number or day, else through the search index. One character finds nothing yet. */
 function chosenByDay(definition: RegisterDefinition, day: string, text: string): Choice {
   const newest = { from: `${definition.table} r`, where: ['r.deleted_at IS NULL'], parameters: [], order: [`r.${quoted(day)} DESC`, 'r.id DESC'], ordering: [] }
   if (!text) return newest
   if (isDay(text)) return { ...newest, where: [...newest.where, `r.${quoted(day)} = ?`], parameters: [text] }
+  if (definition.number && text.toUpperCase().startsWith(definition.number)) {
+    const number = text.toUpperCase()
+    return { ...newest, where: [...newest.where, 'r.number >= ?', 'r.number < ?'], parameters: [number, `${number}\uFFFF`], order: ['r.number DESC'] }
+  }
   const needle = needleFor(text, definition.code)
   if (!needle) return { ...newest, where: ['0'] }
   return {

@@ -14,7 +14,8 @@ export interface RecordPage { items: AnyRecord[], total: number, totalIsExact: b
 
 interface Term { sql: string, name: string }
 /** Rows of a list, before order and page: where they come from and what they must satisfy. */
-interface Source { from: string, joins: string, where: string[], parameters: Array<SqlValue>, order: Term[], descending: boolean }
+interface Source extends Rows { joins: string, order: Term[], descending: boolean, /** The same rows, where fewer tables tell how many there are. */ counted?: Rows }
+interface Rows { from: string, where: string[], parameters: Array<SqlValue> }
 
 /** A page of a register, by key and never by offset: the tenth page costs what the first does. */
 export function listRecords(db: Database, query: ListQuery): RecordPage {
@@ -43,7 +44,8 @@ export function listRecords(db: Database, query: ListQuery): RecordPage {
 }
 
 /** How many rows a list has, counted no further than one past the limit. */
-function countRows(db: Database, source: Source): number {
+function countRows(db: Database, { joins, counted, ...rows }: Source): number {
+  const source = counted ? { joins: '', ...counted } : { joins, ...rows }
   const { n } = db.prepare(`SELECT count(*) AS n FROM (SELECT 1 FROM ${source.from} ${source.joins}${source.where.length ? ` WHERE ${source.where.join(' AND ')}` : ''} LIMIT ${countLimit + 1})`).get(...source.parameters) as { n: number }
   return n
 }
@@ -128,13 +130,20 @@ function search(definition: RegisterDefinition, source: Source, filter: ListFilt
   const needle = needleFor(filter.text!, definition.code)
   if (!needle || filter.bin) { source.where.push('0'); return }
   const people = byPerson(source)
+  const alone = Object.keys(filter.filters).length === 0
   source.from = `search_fts f CROSS JOIN search_docs d ON d.ord = f.rowid CROSS JOIN ${definition.table} r ON r.id = d.record_id${people ? ` CROSS JOIN ${definition.peopleTable} ${people.split('.')[0]} ON ${people.split('.')[0]}.record_id = r.id` : ''}`
   source.where.push('f.search_fts MATCH ?', needle.check)
   source.parameters.push(needle.match, ...needle.parameters)
-  if (definition.day) {
-    if (filter.from) { source.where.push('f.rowid >= ?'); source.parameters.push(firstOrd(filter.from)) }
-    if (filter.to) { source.where.push('f.rowid < ?'); source.parameters.push(endOrd(filter.to)) }
+  // Without other filters the index itself can count: it holds living records only, in the order of days.
+  const counted: Rows = needle.isExact
+    ? { from: 'search_fts f', where: ['f.search_fts MATCH ?'], parameters: [needle.match] }
+    : { from: 'search_fts f CROSS JOIN search_docs d ON d.ord = f.rowid', where: ['f.search_fts MATCH ?', needle.check], parameters: [needle.match, ...needle.parameters] }
+  const bound = (sql: string, ord: bigint) => {
+    for (const rows of [source, counted]) { rows.where.push(sql); rows.parameters.push(ord) }
   }
+  if (definition.day && filter.from) bound('f.rowid >= ?', firstOrd(filter.from))
+  if (definition.day && filter.to) bound('f.rowid < ?', endOrd(filter.to))
+  if (alone) source.counted = counted
   source.order = [{ name: 'ord', sql: 'f.rowid' }]
   source.descending = true
 }

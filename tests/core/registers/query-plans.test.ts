@@ -16,7 +16,7 @@ function plansOf(query: Partial<ListQuery> & { register: string }): string[] {
   const prepare = vi.spyOn(db, 'prepare')
   try {
     listRecords(db, { filters: {}, bin: false, limit: 50, ...query })
-    const statements = prepare.mock.calls.map(([sql]) => sql).filter(sql => new RegExp(`FROM.* ${table} r\\b`, 's').test(sql))
+    const statements = prepare.mock.calls.map(([sql]) => sql).filter(sql => new RegExp(`FROM.* (${table} r|search_fts f)\\b`, 's').test(sql))
     expect(statements.length).toBeGreaterThan(1)
     return statements.flatMap((sql) => {
       const parameters = sql.split('?').slice(1).map(() => '')

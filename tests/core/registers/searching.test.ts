@@ -64,6 +64,16 @@ describe('words are found wherever they stand', () => {
     expect(await patrols('养护 超限')).toEqual([])
   })
 
+  test('and counted as they are listed, in the bin or out of it, in a period or not', async () => {
+    const log = await brigade.addPatrol({ day: '2026-01-17', summary: '界桩缺失一根' })
+    const total = async (text: string, more: Record<string, unknown> = {}) => (await brigade.client.registers.list({ register: 'patrol-logs', text, ...more })).total
+    for (const text of ['界桩', '界桩缺失', 'zs', '界桩 zs']) expect([text, await total(text)]).toEqual([text, (await patrols(text)).length])
+    expect([await total('界桩', { from: '2026-01-17', to: '2026-01-17' }), await total('界桩', { from: '2026-01-18' }), await total('桩缺界')]).toEqual([1, 0, 0])
+    expect([await total('界桩', { filters: { squad: brigade.ids.first } }), await total('界桩', { filters: { squad: brigade.ids.second } })]).toEqual([1, 0])
+    await brigade.client.registers.remove({ register: 'patrol-logs', id: log.id, reason: '重复' })
+    expect(await total('界桩')).toBe(0)
+  })
+
   test('two common pairs do not make a word that is written nowhere', async () => {
     // 护栏 and 栏杆 stand there, 护栏杆 does not; 损坏 and 坏损 likewise.
     expect(await patrols('护栏杆')).toEqual([])
