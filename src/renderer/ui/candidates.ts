@@ -8,6 +8,13 @@ export type FindChoices = (text: string) => Promise<readonly Choice[]> | readonl
 /** Short enough not to be felt, long enough to spare the core a question per key. */
 const pause = 120
 
+const underway = new Set<Promise<unknown>>()
+
+/** Waits for what was typed and confirmed, and is still being looked up: who saves in the same breath saves the person, not the letters. */
+export async function picksSettled(): Promise<void> {
+  await Promise.allSettled(underway)
+}
+
 /** The list under a field one picks from: what was asked, what came back, which line the arrow keys stand on. */
 export function useCandidates(find: (text: string) => Promise<readonly Choice[]> | readonly Choice[]) {
   const choices = shallowRef<readonly Choice[]>([])
@@ -43,7 +50,13 @@ export function useCandidates(find: (text: string) => Promise<readonly Choice[]>
    * Puts an end to the wait of a clerk who types and presses Enter at once. Its answer counts even when the
    * list was closed meanwhile: moving on to the next field closes it in the same instant.
    */
-  async function settle(text: string): Promise<Choice | undefined> {
+  function settle(text: string): Promise<Choice | undefined> {
+    const answer = lookUp(text)
+    underway.add(answer)
+    void answer.finally(() => underway.delete(answer))
+    return answer
+  }
+  async function lookUp(text: string): Promise<Choice | undefined> {
     if (state.value !== 'asking') return choices.value[active.value]
     window.clearTimeout(timer)
     const turn = ++asked
