@@ -219,7 +219,7 @@ describe('the table of the month', () => {
     expect(header.slice(0, 2)).toEqual(['编号', '巡查日期'])
     expect(rows.toSorted((a, b) => a[0]!.localeCompare(b[0]!))).toEqual(month.map(patrol => [
       patrol.number, patrol.day, `${patrol.day} ${patrol.starts}:00`, `${patrol.day} ${patrol.ends}:00`,
-      '一中队', '张䶮、李𬭎', '甘M12345', routeOf(patrol), patrol.mileage.toFixed(1),
+      '一中队', '张䶮、李𬭎', '甘M12345', routeOf(patrol), String(patrol.mileage),
     ]))
   }, 120_000)
 })

@@ -12,9 +12,6 @@ export async function write(page: Page, path: string, text: string): Promise<voi
   await page.keyboard.press('Tab')
 }
 
-/** What stands under a field. */
-export const said = (page: Page, path: string): Promise<string> => field(page, path).locator('.error, .warning, .failure').allTextContents().then(found => found.join('；'))
-
 export async function sees(page: Page, text: string | RegExp): Promise<void> {
   await page.getByText(text).first().waitFor({ timeout: 10_000 })
 }
