@@ -1,7 +1,7 @@
 import type { IconName } from './icons.ts'
 import type { RegisterDefinition } from '#contract/registers/definition.ts'
-import type { RouteLocationRaw } from 'vue-router'
-import { registerDefinitions } from '#contract/registers/index.ts'
+import type { RouteLocationNormalizedLoaded, RouteLocationRaw } from 'vue-router'
+import { findRegister, registerDefinitions } from '#contract/registers/index.ts'
 import { icons } from './icons.ts'
 
 export interface NavigationItem {
@@ -61,6 +61,14 @@ export const quickEntries: readonly QuickEntry[] = [
   { code: 'site-records', label: '现场记录', key: 'KeyJ', letter: 'J' },
   { code: 'findings', label: '发现问题', key: 'KeyW', letter: 'W' },
 ]
+
+/** The form for a new record. Begun on the page of a record it can belong to, it belongs to that one. */
+export function newRecordAddress(code: string, from: Pick<RouteLocationNormalizedLoaded, 'name' | 'params'>): RouteLocationRaw {
+  const definition = findRegister(code)
+  const link = definition?.parent ? definition.fields[definition.parent] : undefined
+  const isParent = from.name === 'record' && link?.type === 'reference' && link.register === from.params['code']
+  return { name: 'record-new', params: { code }, query: isParent ? { parent: String(from.params['id']) } : {} }
+}
 
 /** Pages whose name holds the text, in Chinese or by initials. */
 export function findPages(text: string): NavigationItem[] {

@@ -3,6 +3,7 @@ import type { RegisterDefinition } from '#contract/registers/definition.ts'
 import type { Field } from '#contract/registers/field.ts'
 import type { FormValues } from './form-values.ts'
 import { computed, onBeforeUnmount, reactive, ref, shallowRef } from 'vue'
+import { layoutOf } from '#contract/registers/index.ts'
 import { readField, typedDay } from '#contract/registers/read.ts'
 import { problemMessage } from '#contract/problems.ts'
 
@@ -23,6 +24,18 @@ function at(definition: RegisterDefinition, values: FormValues, path: string): {
   return cell && line && { field: cell, value: line[inner!] }
 }
 
+/** Where the field of a problem stands on its form, so that problems are told in the order in which a clerk meets the fields. */
+function placeIn(definition: RegisterDefinition): (path: string) => number {
+  const names = layoutOf(definition.code).sections.flatMap(section => section.rows.flat().map(cell => cell.field))
+  return (path) => {
+    const [name, index = '0', inner = ''] = path.split('.')
+    const at = names.indexOf(name!)
+    const field = definition.fields[name!]
+    const column = field?.type === 'lines' ? Object.keys(field.fields).indexOf(inner) + 1 : 0
+    return at < 0 ? Infinity : at + Number(index) / 100 + column / 10000
+  }
+}
+
 /**
  * What is wrong with a form, told at the field and at the right moment: when the clerk has left the field, or has
  * asked to save. A field that has not been reached is never blamed for being empty.
@@ -37,7 +50,8 @@ export function useProblems(definition: RegisterDefinition, values: FormValues, 
   let held = 0
 
   const isTouched = (path: string) => touched.has(path) || (!path.includes('.') && [...touched].some(each => headOf(each) === path))
-  const shown = computed(() => all.value.filter(found => isEveryShown.value || isTouched(found.path)))
+  const rank = placeIn(definition)
+  const shown = computed(() => all.value.filter(found => isEveryShown.value || isTouched(found.path)).toSorted((a, b) => Math.sign(rank(a.path) - rank(b.path)) || 0))
   const errors = computed(() => shown.value.filter(found => found.level === 'error'))
   const warnings = computed(() => shown.value.filter(found => found.level === 'warning'))
 

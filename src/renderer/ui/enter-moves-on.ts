@@ -19,7 +19,7 @@ function isReachable(element: HTMLElement): boolean {
     && !element.closest('[hidden], details:not([open]) > :not(summary), [inert]')
 }
 
-/** The fields of a form in the order a clerk fills them. */
+/** The fields of a form in the order a clerk fills them. A button that is one of them says `data-enter-stop`, and `passes` where Enter moves on from it and only the space bar presses it. */
 export function fieldStops(root: HTMLElement): HTMLElement[] {
   return [...root.querySelectorAll<HTMLElement>(stops)].filter(isReachable)
 }
@@ -81,7 +81,7 @@ export function useEnterMovesOn(root: Ref<HTMLElement | null>, keys: FormKeys): 
     }
     const from = event.target
     if (event.key !== 'Enter' || event.ctrlKey || event.altKey || !(from instanceof HTMLElement) || !root.value.contains(from)) return
-    if (from.closest('button, a, summary')) return
+    if (from.closest('button, a, summary') && !from.matches('[data-enter-stop="passes"]')) return
     if (from instanceof HTMLTextAreaElement && event.shiftKey) return
     event.preventDefault()
     moveOn(root.value, from, event.shiftKey)

@@ -82,6 +82,15 @@ describe('what is wrong stands at its field', () => {
     expect(client.drafts.discard).not.toHaveBeenCalled()
   })
 
+  it('tells what is wrong in the order of the form, whatever the order it was found in', async () => {
+    const client = fakeClient()
+    const found = ['mileage', 'stretches.1.from', 'stretches.0.to', 'stretches.0.from', 'warningReason', 'ends', 'starts'].map(path => problem('error', path, 'REQUIRED', { label: path }))
+    client.registers.create.mockRejectedValue(refusal('INVALID_RECORD', 422, { problems: found }))
+    const { form } = await open({ id: null }, client)
+    await form.save()
+    expect(form.problems.errors.value.map(each => each.path)).toEqual(['starts', 'ends', 'stretches.0.from', 'stretches.0.to', 'stretches.1.from', 'mileage', 'warningReason'])
+  })
+
   it('saves what looks wrong with the clerk’s word for it', async () => {
     const client = fakeClient()
     client.registers.create.mockRejectedValueOnce(refusal('REASON_NEEDED', 422, { problems: [problem('warning', 'mileage', 'PATROL_TOO_SLOW', { speed: 3, limit: 5 })] }))

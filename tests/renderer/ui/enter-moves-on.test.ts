@@ -14,6 +14,7 @@ const Form = defineComponent({
       h('input', { id: 'off', disabled: true }),
       h('details', [h('summary', '交接班'), h('div', [h('input', { id: 'folded' })])]),
       h('textarea', { id: 'summary' }),
+      h('button', { 'id': 'photo', 'type': 'button', 'data-enter-stop': 'passes' }, '添加照片'),
       h('button', { 'id': 'save', 'type': 'button', 'data-enter-stop': '' }, '保存'),
     ])
   },
@@ -42,7 +43,10 @@ describe('a form without a mouse', () => {
     press(field('name'), { key: 'Enter' })
     expect(document.activeElement?.id).toBe('summary')
     press(field('summary'), { key: 'Enter' })
+    expect(document.activeElement?.id).toBe('photo')
+    expect(press(field('photo'), { key: 'Enter' }).defaultPrevented).toBe(true)
     expect(document.activeElement?.id).toBe('save')
+    expect(press(field('save'), { key: 'Enter' }).defaultPrevented).toBe(false)
   })
 
   it('goes back with Shift+Enter, except in a long text, where it breaks the line', () => {
