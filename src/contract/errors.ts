@@ -22,6 +22,7 @@ export const appErrors = {
   PARENT_REMOVED: { status: 409, data: z.object({ title: z.string() }) },
   NOT_REMOVED: { status: 409, data: entity },
   IS_REMOVED: { status: 409, data: entity },
+  NOT_A_SORT: { status: 422, data: z.object({ field: z.string() }) },
   NOT_SORTABLE: { status: 422, data: z.object({ field: z.string(), limit: z.number() }) },
   NOT_FILTERABLE: { status: 422, data: z.object({ field: z.string() }) },
   BAD_CURSOR: { status: 422, data: nothing },

@@ -20,6 +20,7 @@ const sentences: { [C in AppErrorCode]: (data: AppErrorData<C>) => string } = {
   PARENT_REMOVED: d => `这条记录用到的“${d.title}”在回收站中，请先恢复它`,
   NOT_REMOVED: () => '这条记录不在回收站中',
   IS_REMOVED: () => '这条记录在回收站中，请先恢复再修改',
+  NOT_A_SORT: d => `不能按“${d.field}”排序`,
   NOT_SORTABLE: d => `记录超过 ${d.limit} 条时不能按此列排序，请先缩小期间或增加筛选条件`,
   NOT_FILTERABLE: d => `不能按“${d.field}”筛选`,
   BAD_CURSOR: () => '翻页位置已失效，请从第一页重新查看',

@@ -50,7 +50,7 @@ describe('listing', () => {
     expect(filtered.json()).toMatchObject({ code: 'NOT_FILTERABLE' })
     for (const args of [['--sort', 'colour'], ['--sort', '-constructor'], ['--filter', 'colour=red'], ['--filter', '__proto__=x'], ['--columns', 'day,colour']])
       expect((await desk.run(['list', 'patrol-logs', ...args, '--json'])), args.join()).toMatchObject({ code: 1, out: expect.stringContaining('UNKNOWN_FIELD'), err: expect.stringContaining('mileage（巡查里程）') })
-    expect((await desk.run(['list', 'patrol-logs', '--sort', 'stretches', '--json'])).json()).toMatchObject({ code: 'NOT_SORTABLE' })
+    expect((await desk.run(['list', 'patrol-logs', '--sort', 'stretches', '--json'])).json()).toMatchObject({ code: 'NOT_A_SORT' })
     expect((await desk.run(['list', 'patrol-logs', '--after', 'nonsense', '--json'])).json()).toMatchObject({ code: 'BAD_CURSOR' })
   })
 

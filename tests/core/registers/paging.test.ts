@@ -116,7 +116,7 @@ describe('sorting and counting stop where they would make a clerk wait', () => {
   })
 
   test('what is no column sorts nothing, and what is no filter narrows nothing', async () => {
-    for (const sort of ['stretches', 'colour', 'constructor', '-']) await refusalData(list({ register: 'patrol-logs', sort }), 'NOT_SORTABLE')
+    for (const sort of ['stretches', 'colour', 'constructor', '-']) await refusalData(list({ register: 'patrol-logs', sort }), 'NOT_A_SORT')
     for (const field of ['summary', 'constructor', 'colour']) await refusalData(list({ register: 'patrol-logs', filters: { [field]: 'x' } }), 'NOT_FILTERABLE')
     expect((await list({ register: 'patrol-logs', limit: 1, columns: ['constructor', 'day'] })).items[0]).not.toHaveProperty('mileage')
   })
