@@ -24,6 +24,7 @@ export const bench: Bench = {
     const mb = (value: number) => `${Math.round(value)} MB`
     const against = (name: string, other: typeof bare, time: number | null, memory: number | null) => [
       { what: `time, against ${name}`, ours: ms(ours!.ms!), against: ms(other!.ms!), compared: `${(ours!.ms! / other!.ms!).toFixed(2)}×`, aim: time ? `≤ ${time}×` : '–', met: time ? ours!.ms! / other!.ms! <= time : null },
+      { what: `CPU time with loading, against ${name}`, ours: ms(ours!.cpuMs!), against: ms(other!.cpuMs!), compared: `${(ours!.cpuMs! / other!.cpuMs!).toFixed(2)}×`, aim: '–', met: null },
       { what: `peak memory, against ${name}`, ours: mb(ours!.peakMb!), against: mb(other!.peakMb!), compared: `${(ours!.peakMb! / other!.peakMb!).toFixed(2)}×`, aim: memory ? `≤ ${memory}×` : '–', met: memory ? ours!.peakMb! / other!.peakMb! <= memory : null },
       { what: `file, against ${name}`, ours: `${ours!.mb!.toFixed(1)} MB`, against: `${other!.mb!.toFixed(1)} MB`, compared: `${(ours!.mb! / other!.mb!).toFixed(2)}×`, aim: '–', met: null },
     ]

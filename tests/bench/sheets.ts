@@ -16,9 +16,10 @@ export const bench: Bench = {
     const [together, apart] = runChildren('sheets-child.ts', sides.map(side => [side, millionDir, String(count)]), 5)
     for (const side of sides) rmSync(join(benchDir, `${side}.pdf`), { force: true })
     const speed = (run: typeof together) => count / run!.ms! * 1000
+    const perCpu = (run: typeof together) => `${(count / run!.cpuMs! * 1000).toFixed(1)} sheets per CPU second, loading included`
     return [
-      { what: 'one PDF', ours: `${speed(together).toFixed(1)} sheets/s`, against: '', compared: `${Math.round(together!.peakMb!)} MB peak`, aim: '≥ 25 sheets/s', met: speed(together) >= 25 },
-      { what: 'each its own PDF, parsed font shared', ours: `${speed(apart).toFixed(1)} sheets/s`, against: '', compared: `${Math.round(apart!.peakMb!)} MB peak`, aim: '≥ 25 sheets/s', met: speed(apart) >= 25 },
+      { what: 'one PDF', ours: `${speed(together).toFixed(1)} sheets/s`, against: perCpu(together), compared: `${Math.round(together!.peakMb!)} MB peak`, aim: '≥ 25 sheets/s', met: speed(together) >= 25 },
+      { what: 'each its own PDF, parsed font shared', ours: `${speed(apart).toFixed(1)} sheets/s`, against: perCpu(apart), compared: `${Math.round(apart!.peakMb!)} MB peak`, aim: '≥ 25 sheets/s', met: speed(apart) >= 25 },
       { what: 'first sheet of a process', ours: ms(apart!.firstMs!), against: '', compared: '', aim: '–', met: null },
     ]
   },

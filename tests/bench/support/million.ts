@@ -1,6 +1,6 @@
 import type { Core } from '#core/app.ts'
 import { createHash } from 'node:crypto'
-import { cpSync, existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { closeSync, cpSync, existsSync, fsyncSync, globSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { createCore } from '#core/app.ts'
 import { databaseName } from '#core/platform/database-name.ts'
@@ -51,12 +51,15 @@ export async function ensureMillion(say: (text: string) => void): Promise<void> 
 export function copyOfMillion(): string {
   rmSync(workingDir, { recursive: true, force: true })
   cpSync(millionDir, workingDir, { recursive: true })
+  const file = openSync(join(workingDir, databaseName), 'r+')
+  fsyncSync(file)
+  closeSync(file)
   return workingDir
 }
 
 export const dropCopy = () => rmSync(workingDir, { recursive: true, force: true })
 
-export function fillerHash(): string {
+function fillerHash(): string {
   const hash = createHash('sha256')
   const sources = ['src/core/db/migrations/*.ts', 'src/core/platform/grams.ts', 'src/contract/registers/patrol-logs.ts', 'tests/bench/support/{brigade,draw,fill,narrative,patrols}.ts']
   for (const file of globSync(sources, { cwd: root }).sort()) hash.update(file).update(readFileSync(join(root, file)))
