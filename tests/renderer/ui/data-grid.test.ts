@@ -56,6 +56,19 @@ describe('a list walked by keyboard', () => {
     expect(grid.emitted('remove')).toEqual([[rows[0]]])
   })
 
+  it('goes on with the first row of the page it turned to, unless the clerk went elsewhere', async () => {
+    (row(1).element as HTMLElement).focus()
+    await press('PageDown')
+    await grid.setProps({ rows: [{ id: 'd', day: '2026-11-18', km: 3 }, { id: 'e', day: '2026-11-17', km: 4 }] })
+    await new Promise(resolve => setTimeout(resolve))
+    expect(document.activeElement).toBe(row(0).element)
+    await press('PageUp')
+    grid.get<HTMLElement>('thead .sort').element.focus()
+    await grid.setProps({ rows })
+    await new Promise(resolve => setTimeout(resolve))
+    expect(document.activeElement).toBe(grid.get('thead .sort').element)
+  })
+
   it('turns the order round when the sorted column is pressed again', async () => {
     await grid.get('thead .sort').trigger('click')
     expect(grid.emitted('sort')).toEqual([['-day']])
