@@ -44,14 +44,22 @@ export function chooseSeat(ctx: Context, id: string): Seat {
   const person = repo.findActivePerson(ctx.db, id)
   if (!person) throw new AppError('NOT_A_PERSON_HERE', { name: id })
   ctx.seat.personId = person.id
-  ctx.db.transaction(() => writeSetting(ctx.db, 'last-seat', person.id))
+  keepSeat(ctx, person.id)
   return seatFor(ctx)
+}
+
+/** Who sits here is kept for the next start, and told to other windows of the same seat: they must not go on showing somebody else. */
+function keepSeat(ctx: Context, personId: string | null): void {
+  ctx.db.transaction(() => {
+    writeSetting(ctx.db, 'last-seat', personId)
+    ctx.db.afterCommit(() => ctx.events.publish('change', { entity: 'seat', id: personId ?? '' }))
+  })
 }
 
 /** Nobody sits here now, nor at the next start. */
 export function leaveSeat(ctx: Context): Seat {
   ctx.seat.personId = null
-  ctx.db.transaction(() => writeSetting(ctx.db, 'last-seat', null))
+  keepSeat(ctx, null)
   return seatFor(ctx)
 }
 
