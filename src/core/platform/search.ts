@@ -72,5 +72,6 @@ export function needleFor(text: string, register?: string): Needle | undefined {
 }
 
 const pairOrTriple = /^[\p{L}\p{N}]{2,3}$/u
-const quote = (token: string) => `"${token.replaceAll('"', '""')}"`
+/** A character alone stands at the head of a pair far more often than by itself. */
+const quote = (token: string) => `"${token.replaceAll('"', '""')}"${[...token].length === 1 ? '*' : ''}`
 const allOf = (tokens: string[]) => (tokens.length === 1 ? quote(tokens[0]!) : `(${tokens.map(quote).join(' AND ')})`)

@@ -55,7 +55,7 @@ function chosenByDay(definition: RegisterDefinition, day: string, text: string):
     const number = text.toUpperCase()
     return { ...newest, where: [...newest.where, 'r.number >= ?', 'r.number < ?'], parameters: [number, `${number}\uFFFF`], order: ['r.number DESC'] }
   }
-  const needle = needleFor(text, definition.code)
+  const needle = [...text].length > 1 ? needleFor(text, definition.code) : undefined
   if (!needle) return { ...newest, where: ['0'] }
   return {
     ...newest,

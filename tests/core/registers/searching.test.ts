@@ -40,6 +40,12 @@ describe('people are found by the first letters of their names', () => {
     expect(await offered('护')).toEqual([])
   })
 
+  test('one character of a name is enough in the search of all registers', async () => {
+    const { groups } = await brigade.client.search.find({ text: '张' })
+    expect(groups[0]?.code, 'people before the patrols that name them').toBe('people')
+    expect(groups.map(({ code }) => code)).toContain('patrol-logs')
+  })
+
   test('a name with several readings is found as a surname is read', async () => {
     await brigade.add('people', { name: '单雄', kind: 'auxiliary' })
     expect((await brigade.client.registers.candidates({ register: 'people', text: 'sx' })).map(({ label }) => label)).toContain('单雄')
