@@ -3,8 +3,13 @@
 /** Control characters no spreadsheet or page can hold; tab and line feed stay. Includes lone surrogates and noncharacters. */
 const UNPRINTABLE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]|\p{Surrogate}/gu
 
+/** What may need mending. Nearly no text does, and two passes over each of two million cells are seconds. */
+const SUSPECT = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\uD800-\uDFFF\uFFFE\uFFFF]/
+
 /** Text as it can be written anywhere: one kind of line end, nothing that XML forbids. */
 export function printable(text: string): string {
+  if (!SUSPECT.test(text))
+    return text
   return text.replace(/\r\n?/g, '\n').replace(UNPRINTABLE, '')
 }
 
@@ -17,6 +22,19 @@ const MS_PER_DAY = 86_400_000
  * and before 1900-03-01, where Excel counts a 29 February that never was.
  */
 export function daySerial(value: string): number | undefined {
+  const known = serials.get(value)
+  if (known !== undefined)
+    return known
+  const serial = serialOf(value)
+  if (serial !== undefined && serials.size < 100_000)
+    serials.set(value, serial)
+  return serial
+}
+
+/** A list of a hundred thousand records has a few hundred days, each standing in several columns. */
+const serials = new Map<string, number>()
+
+function serialOf(value: string): number | undefined {
   const parts = DAY.exec(value)
   if (!parts)
     return undefined
@@ -51,7 +69,11 @@ export function yuanForReading(fen: number): string {
 /** Columns a text takes in a fixed-width font: Chinese and full-width forms count two. */
 export function textWidth(text: string): number {
   let width = 0
-  for (const character of text)
-    width += character.codePointAt(0)! > 0x2E7F ? 2 : 1
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    // The second half of a rare character was counted with its first.
+    if (unit < 0xDC00 || unit > 0xDFFF)
+      width += unit > 0x2E7F ? 2 : 1
+  }
   return width
 }
