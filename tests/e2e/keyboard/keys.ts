@@ -81,9 +81,13 @@ export class Keys {
 
   /** Chooses the word with Enter, which some browsers report after the composition has ended, as if it were an ordinary one. */
   async chosenByLateEnter(word: string): Promise<void> {
-    await this.chosen(word)
-    await this.#input.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', key: 'Enter', code: 'Enter', windowsVirtualKeyCode: 13 })
-    await this.#input.send('Input.dispatchKeyEvent', { type: 'keyUp', key: 'Enter', code: 'Enter', windowsVirtualKeyCode: 13 })
+    const enter = { key: 'Enter', code: 'Enter', windowsVirtualKeyCode: 13 } as const
+    // Sent in one breath, as an input method does it: a busy machine must not put a pause between.
+    await Promise.all([
+      this.chosen(word),
+      this.#input.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...enter }),
+      this.#input.send('Input.dispatchKeyEvent', { type: 'keyUp', ...enter }),
+    ])
   }
 
   /** Sentences under the field of a form. */

@@ -46,6 +46,8 @@ CREATE INDEX patrol_logs_by_squad_lead ON patrol_logs (squad, day, id) WHERE del
 
 CREATE INDEX patrol_logs_by_vehicle_lead ON patrol_logs (vehicle, day, id) WHERE deleted_at IS NULL;
 
+CREATE INDEX patrol_logs_long ON patrol_logs (ends) WHERE deleted_at IS NULL AND minutes > 1440;
+
 CREATE INDEX people_bin ON people (initials, id) WHERE deleted_at IS NOT NULL;
 
 CREATE INDEX people_by_expiry ON people (certified_to) WHERE deleted_at IS NULL AND certified_to IS NOT NULL;
