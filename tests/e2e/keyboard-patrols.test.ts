@@ -126,7 +126,7 @@ describe('twenty patrol logs, one after the other', () => {
     await keys.type('1730')
     await keys.press('Control+Enter')
     await keys.at('ends')
-    expect(await keys.saidAt('ends')).toBe('结束时间不能晚于现在')
+    await expect.poll(() => keys.saidAt('ends')).toBe('结束时间不能晚于现在')
     await keys.press('Control+A')
     await keys.type(ends.replace(':', ''))
     await keys.press('Shift+Enter', 2)
