@@ -25,7 +25,8 @@ const portCount = () => desk.evaluate(() => window.probe.ports)
 
 describe('the core of the desktop program', () => {
   it('answers a window over a port of its own, in a process of its own', async () => {
-    expect(await ask()).toEqual({})
+    // The renderer may just be taking a port of its own, and closes the one before.
+    await expect.poll(() => ask().catch(() => undefined)).toEqual({})
     expect(await desk.command('corePid')).toBeTypeOf('number')
   })
 

@@ -39,12 +39,29 @@ window.probe = {
   },
 }
 
+/**
+ * The renderer's own client shares the port, and both number their calls from one: unmarked, each would take the
+ * other's answers. What the probe sends and hears carries a mark of its own.
+ */
+function markedEnd(port: MessagePort): Pick<MessagePort, 'addEventListener' | 'postMessage'> {
+  const mark = '{"i":"probe-'
+  const addEventListener = (type: string, listener: EventListenerOrEventListenerObject): void => {
+    const hear = typeof listener === 'function' ? listener : listener.handleEvent.bind(listener)
+    port.addEventListener(type, (event) => {
+      const { data } = event as MessageEvent<string | undefined>
+      if (type !== 'message') hear(event)
+      else if (data?.startsWith(mark)) hear(new MessageEvent('message', { data: data.replace(mark, '{"i":"') }))
+    })
+  }
+  return { postMessage: (message: string) => port.postMessage(message.replace('{"i":"', mark)), addEventListener }
+}
+
 window.addEventListener('message', ({ data, source, ports: [port] }) => {
   if (source !== window) return
   if (data === 'brigade-desk:core-lost') window.probe.lost++
   if (data !== 'brigade-desk:core-port' || !port) return
   port.start()
-  client = createORPCClient(new RPCLink({ port }))
+  client = createORPCClient(new RPCLink({ port: markedEnd(port) }))
   window.probe.ports++
 })
 window.brigadeDesk?.connect()
