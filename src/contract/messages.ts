@@ -1,6 +1,7 @@
 import type { AppErrorCode, AppErrorData } from './errors.ts'
 import type { Problem } from './problems.ts'
 import { problemMessage } from './problems.ts'
+import { findRegister } from './registers/index.ts'
 
 const megabytes = (bytes: number) => (bytes / 1024 / 1024).toFixed(1)
 const joined = (problems: Problem[]) => problems.map(problemMessage).join('；')
@@ -16,7 +17,7 @@ const sentences: { [C in AppErrorCode]: (data: AppErrorData<C>) => string } = {
   NO_BRIGADE: () => '尚未登记大队信息，请先完成首次设置',
   ALREADY_SET_UP: () => '大队信息已登记，请到“系统”中修改',
   NOT_A_PERSON_HERE: d => `人员库中没有在岗的“${d.name}”`,
-  IN_USE: d => `“${d.title}”已被${d.by}等 ${d.count} 条记录使用，不能删除；可改为停用`,
+  IN_USE: d => `“${d.title}”已被${d.by}等 ${d.count} 条记录使用，不能删除；${findRegister(d.register)?.fields.status ? '可改为停用' : '请先删除或改动那些记录'}`,
   PARENT_REMOVED: d => `这条记录用到的“${d.title}”在回收站中，请先恢复它`,
   NOT_REMOVED: () => '这条记录不在回收站中',
   IS_REMOVED: () => '这条记录在回收站中，请先恢复再修改',

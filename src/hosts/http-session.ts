@@ -3,7 +3,6 @@ import { randomBytes, timingSafeEqual } from 'node:crypto'
 
 /** How long a sign-in link may be used. It is printed on a terminal, so it should not outlive the moment. */
 const linkMs = 10 * 60_000
-const cookieName = 'brigade_desk'
 
 /**
  * Browser sessions of the loopback host. A one-time link, printed where only the person at this machine sees it,
@@ -13,6 +12,8 @@ export class Sessions {
   readonly #seats = new Map<string, SeatState>()
   readonly #links = new Map<string, number>()
   readonly #newSeat: () => SeatState
+  /** Browsers keep cookies by host and not by port: two programs on one machine must not overwrite each other's. */
+  readonly #cookieName = `brigade_desk_${randomBytes(6).toString('hex')}`
 
   constructor(newSeat: () => SeatState) {
     this.#newSeat = newSeat
@@ -38,12 +39,12 @@ export class Sessions {
 
   /** Seat of the browser that sent this Cookie header. */
   seatOf(cookieHeader: string | undefined): SeatState | undefined {
-    const value = cookieHeader?.split(';').map(part => part.trim()).find(part => part.startsWith(`${cookieName}=`))?.slice(cookieName.length + 1)
+    const value = cookieHeader?.split(';').map(part => part.trim()).find(part => part.startsWith(`${this.#cookieName}=`))?.slice(this.#cookieName.length + 1)
     return value ? this.#seats.get(value) : undefined
   }
 
   cookie(session: string): string {
-    return `${cookieName}=${session}; Path=/; HttpOnly; SameSite=Strict`
+    return `${this.#cookieName}=${session}; Path=/; HttpOnly; SameSite=Strict`
   }
 }
 

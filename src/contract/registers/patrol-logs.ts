@@ -52,7 +52,7 @@ export const patrolLogs = defineRegister({
   },
   children: ['site-records', 'findings'],
   list: { columns: ['number', 'day', 'starts', 'ends', 'squad', 'officers', 'vehicle', 'route', 'mileage'], leads: ['squad', 'officers', 'vehicle', 'method'], filters: ['weather'] },
-  rules: ['patrol-certificates', 'patrol-day', 'patrol-stakes', 'patrol-overlap', 'patrol-speed', 'patrol-mileage', 'patrol-duplicate'],
+  rules: ['patrol-certificates', 'patrol-people', 'patrol-day', 'patrol-stakes', 'patrol-overlap', 'patrol-speed', 'patrol-mileage', 'patrol-duplicate'],
   empty: '每次上路巡查记一条：时间、人员、车辆、路段桩号和发现的情况。',
 })
 

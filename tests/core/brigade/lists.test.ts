@@ -58,7 +58,7 @@ describe('people', () => {
 
 describe('road sections, vehicles and squads', () => {
   const refused: ReadonlyArray<[says: string, register: string, values: Values, problems: string[]]> = [
-    ['a section whose stakes run backwards', 'road-sections', { name: '甲段', route: 'X017', grade: 'county', from: 'K5+000', to: 'K4+999' }, ['to STAKE_REVERSED']],
+    ['a section whose stakes run backwards', 'road-sections', { name: '甲段', route: 'X017', grade: 'county', from: 'K5+000', to: 'K4+999' }, ['to SECTION_REVERSED']],
     ['a section of a name that exists', 'road-sections', { name: 'G309董志段', route: 'G309', grade: 'national', from: 'K0+000', to: 'K1+000' }, ['name SAME_EXISTS']],
     ['a route code that is none', 'road-sections', { name: '乙段', route: '309国道', grade: 'national', from: 'K0+000', to: 'K1+000' }, ['route ROUTE_MALFORMED']],
     ['a grade that is none', 'road-sections', { name: '丙段', route: 'G309', grade: '高速', from: 'K0+000', to: 'K1+000' }, ['grade NOT_A_CHOICE']],

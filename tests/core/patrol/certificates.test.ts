@@ -36,6 +36,11 @@ describe('two certified officers', () => {
     if (!valid && (values.officers as string[]).length > 1) expect(codes).toEqual(['CERTIFIED_TOO_FEW'])
   })
 
+  test('nobody is officer and auxiliary of one patrol', async () => {
+    const { problems } = await refusalData(brigade.addPatrol({ auxiliaries: [brigade.ids.zhao, brigade.ids.zhang] }), 'INVALID_RECORD')
+    expect(problems).toMatchObject([{ level: 'error', path: 'auxiliaries', code: 'SAME_PERSON' }])
+  })
+
   test('the refusal names who lacks what, so that the clerk knows whom to replace', async () => {
     const lapsed = await officer('2024-01-01', '2026-03-08', '钱七')
     const { problems } = await refusalData(brigade.addPatrol({ officers: [lapsed, brigade.ids.zhao] }), 'INVALID_RECORD')

@@ -29,7 +29,7 @@ export function lastAdministrator(person: Person, facts: { otherAdministrators: 
 }
 
 export function sectionStakes(section: RoadSection): Problem[] {
-  return stakeMetres(section.from) > stakeMetres(section.to) ? [problem('error', 'to', 'STAKE_REVERSED', { from: section.from, to: section.to })] : []
+  return stakeMetres(section.from) > stakeMetres(section.to) ? [problem('error', 'to', 'SECTION_REVERSED', { from: section.from, to: section.to })] : []
 }
 
 /** States the program acts on can be renamed, not added, retired or moved. */

@@ -38,6 +38,7 @@ export function deskOf(ctx: Context): Desk {
       { label: '巡查里程', value: patrols.mileage / 10, unit: '公里', register: 'patrol-logs', ...month },
       { label: '发现问题', value: repo.countFindings(ctx.db, from, to), unit: '处', register: 'findings', ...month },
       { label: '已处置', value: repo.countFindings(ctx.db, from, to, 'handled'), unit: '处', register: 'findings', ...month, filters: { state: 'handled' } },
+      { label: '已移交', value: repo.countFindings(ctx.db, from, to, 'handed-over'), unit: '处', register: 'findings', ...month, filters: { state: 'handed-over' } },
       { label: '待处置', value: repo.countFindings(ctx.db, from, to, 'pending'), unit: '处', register: 'findings', ...month, filters: { state: 'pending' } },
     ],
   }

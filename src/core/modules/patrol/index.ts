@@ -21,6 +21,7 @@ export function patrolRules(resourcesDir: string): ErasedRules[] {
       },
       rules: {
         'patrol-certificates': rules.certificates,
+        'patrol-people': rules.peopleOnce,
         'patrol-day': rules.startsOnItsDay,
         'patrol-stakes': rules.stakes,
         'patrol-overlap': rules.overlap,

@@ -39,6 +39,12 @@ function lacking(officer: PatrolFacts['officers'][number], day: string): string 
   return officer.certifiedFrom && officer.certifiedFrom > day ? `执法证自 ${officer.certifiedFrom} 起有效` : ''
 }
 
+/** An officer of the patrol is not its auxiliary as well: counted twice, attendances would be wrong. */
+export function peopleOnce(patrol: Patrol): Problem[] {
+  return patrol.auxiliaries.filter(person => patrol.officers.some(officer => officer.id === person.id))
+    .map(person => problem('error', 'auxiliaries', 'SAME_PERSON', { name: person.name }))
+}
+
 /** A patrol counts by the day it starts, so its start must lie on that day. */
 export function startsOnItsDay(patrol: Patrol): Problem[] {
   return patrol.starts.startsWith(patrol.day) ? [] : [problem('error', 'starts', 'DAY_DIFFERS', { label: '开始时间', day: patrol.day })]
