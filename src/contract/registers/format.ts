@@ -1,11 +1,14 @@
 import type { Attachment, Field, NamedOfficer, Reference } from './field.ts'
+import { addDays, isDay } from '../wall-time.ts'
 
 /** Label of a dictionary code. */
 export type LabelOf = (dictionary: string, code: string) => string
 
-/** Time as a clerk writes it: the clock alone on the counting day, `次日` or the date otherwise. */
+/** Time as a clerk writes it: the clock alone on the counting day, `次日 02:00` on the day after, the whole date elsewhere. */
 export function formatTime(value: string, countingDay?: string): string {
-  return value.slice(0, 10) === countingDay ? value.slice(11) : value.replace('T', ' ')
+  const [day, clock] = [value.slice(0, 10), value.slice(11)]
+  if (day === countingDay) return clock
+  return countingDay && isDay(countingDay) && day === addDays(countingDay, 1) ? `次日 ${clock}` : `${day} ${clock}`
 }
 
 /** A value as a person reads it, on screen, on paper and in a text cell. An empty value is an empty text. */

@@ -1,6 +1,6 @@
 import { formatTime } from '#contract/registers/format.ts'
 import { readField } from '#contract/registers/read.ts'
-import { addDays, isDay, isWallTime } from '#contract/wall-time.ts'
+import { addDays, isWallTime } from '#contract/wall-time.ts'
 
 /** The wall time meant by what was typed on a record of that day; the text itself when it means none. */
 export function readTypedTime(text: string, day: string | undefined): string | null {
@@ -10,11 +10,9 @@ export function readTypedTime(text: string, day: string | undefined): string | n
   return 'value' in read ? String(read.value) : text
 }
 
-/** The clock alone on the record's day, `次日 02:00` on the day after, the whole date elsewhere. */
+/** A time as it stands in its field: what cannot be read stands there as it was typed. */
 export function showTime(value: string | null, day: string | undefined): string {
-  if (!value || !isWallTime(value)) return value ?? ''
-  if (day && isDay(day) && value.startsWith(addDays(day, 1))) return `次日 ${value.slice(11)}`
-  return formatTime(value, day)
+  return value && isWallTime(value) ? formatTime(value, day) : value ?? ''
 }
 
 /** Keeps the clock of a time when its record moves to another day. */

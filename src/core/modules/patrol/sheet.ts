@@ -4,15 +4,11 @@ import type { LabelOf } from '#contract/registers/format.ts'
 import type { Paper } from '../../platform/paper/paper.ts'
 import type { findings, patrolLogs, siteRecords } from '#contract/registers/index.ts'
 import { formatTime } from '#contract/registers/format.ts'
-import { addDays } from '#contract/wall-time.ts'
 
 type Patrol = RecordOf<typeof patrolLogs>
 export interface PatrolPapers { patrol: Patrol, sites: ReadonlyArray<RecordOf<typeof siteRecords>>, findings: ReadonlyArray<RecordOf<typeof findings>> }
 
 const named = (people: readonly NamedOfficer[]) => people.map(person => person.certificate ? `${person.name}（${person.certificate}）` : person.name).join('、')
-
-/** The end of a night patrol as a clerk writes it: a whole date would break the cell over three lines. */
-const clock = (at: string, day: string) => at.startsWith(addDays(day, 1)) ? `次日 ${at.slice(11)}` : formatTime(at, day)
 
 /** Sentences one after the other, whether or not the clerk ended the first. */
 const sentences = (...parts: ReadonlyArray<string | null>) => parts.filter(Boolean).map((part, index, all) => index < all.length - 1 && !/[。；！？;.!?]$/.test(part!.trim()) ? `${part!.trim()}；` : part!.trim()).join('')
@@ -37,7 +33,7 @@ export function patrolSheet({ patrol, sites, findings }: PatrolPapers, setting: 
         columns,
         cells: [
           { label: '巡查日期', value: patrol.day },
-          { label: '巡查时间', value: `${clock(patrol.starts, patrol.day)}—${clock(patrol.ends, patrol.day)}` },
+          { label: '巡查时间', value: `${formatTime(patrol.starts, patrol.day)}—${formatTime(patrol.ends, patrol.day)}` },
           { label: '天气', value: patrol.weather ? labelOf('weather', patrol.weather) : '' },
           { label: '巡查方式', value: labelOf('patrol-method', patrol.method) },
           { label: '执法车辆', value: patrol.vehicle?.label ?? '未用车' },
@@ -60,7 +56,7 @@ export function patrolSheet({ patrol, sites, findings }: PatrolPapers, setting: 
       ...(sites.length ? [{ kind: 'heading' as const, text: '现场记录' }, {
         kind: 'table' as const,
         columns: [{ label: '编号', width: 'auto' as const }, { label: '时间', width: 'auto' as const }, { label: '地点', width: '*' as const }, { label: '桩号', width: 'auto' as const }, { label: '情况', width: state }, { label: '描述及处理', width: '*' as const }],
-        rows: sites.map(site => [site.number ?? '', clock(site.starts, patrol.day), `${site.section.label} ${site.place}`, site.to ? `${site.from}—${site.to}` : site.from, labelOf('site-condition', site.condition), sentences(site.description, site.handling)]),
+        rows: sites.map(site => [site.number ?? '', formatTime(site.starts, patrol.day), `${site.section.label} ${site.place}`, site.to ? `${site.from}—${site.to}` : site.from, labelOf('site-condition', site.condition), sentences(site.description, site.handling)]),
       }] : []),
       ...(findings.length ? [{ kind: 'heading' as const, text: '发现问题' }, {
         kind: 'table' as const,
