@@ -50,13 +50,14 @@ function countRows(db: Database, { joins, counted, ...rows }: Source): number {
   return n
 }
 
-/** Every row of a list in its order, read as it is consumed; for export. `names` are the fields wanted. */
+/** Every row of a list in its order, read as it is consumed; for files. Records carry their number and the fields wanted, no more of the frame. */
 export function iterateRecords(db: Database, filter: ListFilter & { sort?: string, ids?: readonly string[] }, names: readonly string[]): { rows: Iterable<AnyRecord>, count: number } {
   const definition = mustFindRegister(filter.register)
   const source = sourceOf(db, definition, filter)
   if (filter.ids) { source.where.push('r.id IN (SELECT value FROM json_each(?))'); source.parameters.push(JSON.stringify(filter.ids)) }
   const stored = names.filter(name => storedFields(definition).includes(name))
-  const { columns, joins } = selectOf(definition, stored)
+  // A file shows numbers and fields; who saved what, and when, would be read a hundred thousand times for nothing.
+  const { columns, joins } = selectOf(definition, stored, ['id', ...(definition.number ? ['number'] : [])])
   const sorted = filter.sort ? sortBy(db, definition, source, filter.sort, joins) : source
   const where = source.where.length ? ` WHERE ${source.where.join(' AND ')}` : ''
   const { n } = db.raw.prepare(`SELECT count(*) AS n FROM ${source.from} ${source.joins}${where}`).get(...source.parameters) as { n: number }

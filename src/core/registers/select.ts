@@ -14,10 +14,10 @@ export function storedFields(definition: RegisterDefinition): string[] {
   return Object.keys(definition.fields).filter(name => isStored(definition.fields[name]!))
 }
 
-/** `SELECT` list and joins that read the given fields of a register as `r`, with the labels of what they refer to. */
-export function selectOf(definition: RegisterDefinition, names: readonly string[]): { columns: string, joins: string } {
+/** `SELECT` list and joins that read the given fields of a register as `r`, with the labels of what they refer to, after the columns of the frame. */
+export function selectOf(definition: RegisterDefinition, names: readonly string[], frame = frameColumns(definition)): { columns: string, joins: string } {
   const wanted = new Set([...names, definition.title])
-  const columns = frameColumns(definition).map(column => `r.${column}`)
+  const columns = frame.map(column => `r.${column}`)
   const joins: string[] = []
   for (const name of wanted) {
     const field = definition.fields[name]!
