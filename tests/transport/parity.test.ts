@@ -94,6 +94,8 @@ describe('the same day of work is answered alike', () => {
     expect(told.direct!.length).toBeGreaterThan(25)
     expect(told.direct!.at(-1)).toEqual([
       { entity: 'patrol-logs', id: expect.any(String) as string }, { entity: 'site-records', id: expect.any(String) as string }, { entity: 'patrol-logs', id: expect.any(String) as string },
+      // Leaving the seat is told as well: other windows of it must not go on showing somebody.
+      { entity: 'seat', id: '' },
     ])
   })
 
