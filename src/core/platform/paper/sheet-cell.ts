@@ -1,32 +1,19 @@
 import { daySerial, timeSerial } from './plain-text.ts'
 import { cellText } from './sheet-text.ts'
-import type { Borders, Style } from 'exceljs'
+import type { CellStyle } from './sheet-style.ts'
 import type { CellValue, ColumnKind, TableColumn } from './table.ts'
 
-const INK = 'FFB0B7C3'
-const hairline = { style: 'thin', color: { argb: INK } } as const
-const border: Partial<Borders> = { top: hairline, left: hairline, bottom: hairline, right: hairline }
+const line = 'B0B7C3'
 const font = { name: '宋体', size: 10.5 }
 
-export const titleStyle: Partial<Style> = {
-  font: { name: '黑体', size: 16, bold: true },
-  alignment: { horizontal: 'center', vertical: 'middle' },
-}
+export const titleStyle: CellStyle = { font: { name: '黑体', size: 16, bold: true }, horizontal: 'center' }
 
-export const lineStyle: Partial<Style> = {
-  font,
-  alignment: { horizontal: 'left', vertical: 'middle' },
-}
+export const lineStyle: CellStyle = { font, horizontal: 'left' }
 
-export const headerStyle: Partial<Style> = {
-  font: { name: '黑体', size: 10.5, bold: true },
-  alignment: { horizontal: 'center', vertical: 'middle', wrapText: true },
-  fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFEEF1F6' } },
-  border,
-}
+export const headerStyle: CellStyle = { font: { name: '黑体', size: 10.5, bold: true }, horizontal: 'center', wrap: true, fill: 'EEF1F6', line }
 
 /** The looks a column needs: its own, and that of a text standing where a date or a figure was expected. */
-interface ColumnStyles { own: Partial<Style>, text: Partial<Style> }
+interface ColumnStyles { own: CellStyle, text: CellStyle }
 
 const FORMATS: Record<ColumnKind, string> = {
   text: 'General',
@@ -38,7 +25,7 @@ const FORMATS: Record<ColumnKind, string> = {
   money: '#,##0.00',
 }
 
-const ALIGNMENTS: Record<ColumnKind, Style['alignment']['horizontal']> = {
+const ALIGNMENTS: Record<ColumnKind, CellStyle['horizontal']> = {
   text: 'left',
   id: 'left',
   day: 'center',
@@ -50,32 +37,31 @@ const ALIGNMENTS: Record<ColumnKind, Style['alignment']['horizontal']> = {
 
 export function bodyStyles(column: TableColumn): ColumnStyles {
   const horizontal = ALIGNMENTS[column.kind]
-  // An indent keeps a figure off the text in the next column.
-  const alignment = { horizontal, vertical: 'middle', wrapText: column.kind === 'text', indent: horizontal === 'center' ? 0 : 1 } as const
   const decimals = column.kind === 'decimal' && column.digits !== undefined
-  const numFmt = decimals ? (0).toFixed(column.digits) : FORMATS[column.kind]
+  // An indent keeps a figure off the text in the next column.
+  const look = { font, line, horizontal, wrap: column.kind === 'text', indent: horizontal === 'center' ? 0 : 1 }
   return {
-    own: { numFmt, font, alignment, border },
-    text: { numFmt: '@', font, alignment, border },
+    own: { ...look, format: decimals ? (0).toFixed(column.digits) : FORMATS[column.kind] },
+    text: { ...look, format: '@' },
   }
 }
 
 /** Excel keeps 15 digits; more would be rounded silently. */
 const isExact = (value: number): boolean => Number.isFinite(value) && Math.abs(value) < 1e15
 
-/** A value as the sheet stores it. Dates are numbers of days, so no time zone can move them. */
-export function sheetCell(column: TableColumn, styles: ColumnStyles, value: CellValue): { value: CellValue, style: Partial<Style> } {
+/** A value as the sheet stores it, in the column's own look or in that of a text. Dates are numbers of days, so no time zone can move them. */
+export function sheetCell(column: TableColumn, value: CellValue): { value: CellValue, look: keyof ColumnStyles } {
   if (value === null || value === '')
-    return { value: null, style: styles.own }
+    return { value: null, look: 'own' }
   if (typeof value === 'number') {
     if (!isExact(value) || column.kind === 'text' || column.kind === 'id')
-      return { value: String(value), style: styles.text }
-    return { value: column.kind === 'money' ? value / 100 : value, style: styles.own }
+      return { value: String(value), look: 'text' }
+    return { value: column.kind === 'money' ? value / 100 : value, look: 'own' }
   }
   const serial = column.kind === 'day' ? daySerial(value) : column.kind === 'time' ? timeSerial(value) : undefined
   if (serial !== undefined)
-    return { value: serial, style: styles.own }
+    return { value: serial, look: 'own' }
   const plain = column.kind === 'text' && !/^[=+\-@＝＋－＠]/.test(value)
   // Text format, so that a text like =1+1 does not turn into a formula when somebody edits the cell.
-  return { value: cellText(value), style: plain ? styles.own : styles.text }
+  return { value: cellText(value), look: plain ? 'own' : 'text' }
 }

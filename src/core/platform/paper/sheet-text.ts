@@ -25,7 +25,7 @@ function escapeCodes(text: string): string {
 
 /** A title as Excel accepts it for a sheet: 31 units, none of its seven forbidden signs, not empty. */
 export function sheetName(title: string): string {
-  // The apostrophe is allowed inside a name, but the print-title reference quotes the name without doubling it.
+  // An apostrophe is allowed inside a name, but has to be doubled wherever the name is quoted, which some readers miss.
   let name = ''
   for (const character of printable(title).replace(/[[\]:*?/\\'\n\t]/g, ' ').trim()) {
     if (name.length + character.length > 31)
@@ -40,9 +40,7 @@ const WIDTHS: Record<ColumnKind, number> = { text: 20, id: 22, day: 12, time: 17
 
 /** In characters, with room for the filter button beside the label. */
 export function columnWidth(column: TableColumn): number {
-  const width = Math.min(80, Math.max(column.width ?? WIDTHS[column.kind], textWidth(column.label) + 4))
-  // The library takes exactly 9 for the default and leaves it out.
-  return width === 9 ? 9.1 : width
+  return Math.min(80, Math.max(column.width ?? WIDTHS[column.kind], textWidth(column.label) + 4))
 }
 
 const LINE_HEIGHT = 15
