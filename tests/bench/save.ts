@@ -41,9 +41,11 @@ export const bench: Bench = {
         await turn()
         // What was inserted behind the core's back counts as a write for idle work all the same.
         for (let missed = 0; missed < times; missed++) db.transaction(() => undefined)
-        const began = performance.now()
-        idle.run()
-        idleTimes.push(performance.now() - began)
+        for (let more = true; more;) {
+          const began = performance.now()
+          more = idle.step()
+          idleTimes.push(performance.now() - began)
+        }
       } })
       idle.stop()
       const [service, prepared, router] = compared.timings as [typeof compared.timings[0], typeof compared.timings[0], typeof compared.timings[0]]
@@ -52,7 +54,7 @@ export const bench: Bench = {
         { what: 'save through the router', ours: spread(router), against: spread(service), compared: `+${ms(router.p50 - service.p50)}`, aim: '≤ +0.5 ms', met: router.p50 - service.p50 <= 0.5 },
         { what: `slowest of ${rounds * times} saves, service`, ours: ms(service.max), against: ms(prepared.max), compared: `${(service.max / prepared.max).toFixed(2)}×`, aim: '≤ 10 ms', met: service.max <= 10 },
         { what: `slowest of ${rounds * times} saves, router`, ours: ms(router.max), against: ms(prepared.max), compared: `${(router.max / prepared.max).toFixed(2)}×`, aim: '≤ 10 ms', met: router.max <= 10 },
-        { what: 'idle work at a time (median / longest)', ours: `${ms(quantile(idleTimes, 0.5))} / ${ms(Math.max(...idleTimes))}`, against: '', compared: '', aim: '–', met: null },
+        { what: 'a step of idle work (median / longest)', ours: `${ms(quantile(idleTimes, 0.5))} / ${ms(Math.max(...idleTimes))}`, against: '', compared: '', aim: '–', met: null },
       ]
     }
     finally {

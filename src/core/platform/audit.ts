@@ -1,7 +1,7 @@
 import type { Database } from '../db/database.ts'
 import type { Actor } from '../context.ts'
 import type { AuditLogTable } from '../db/schema.generated.ts'
-import { createHash } from 'node:crypto'
+import { hash as digest } from 'node:crypto'
 import { query } from '../db/database.ts'
 
 export type AuditAction = 'create' | 'update' | 'remove' | 'recover' | 'setting'
@@ -19,13 +19,14 @@ export interface AuditEntry {
 /** Hash of the entry before the first one. */
 const genesis = '0'.repeat(64)
 const last = query.selectFrom('audit_log').select(['seq', 'hash']).orderBy('seq', 'desc').limit(1).compile()
+const lastSeq = query.selectFrom('audit_log').select(eb => eb.fn.max('seq').as('seq')).compile()
 const append = query.insertInto('audit_log').values({
   seq: 0, at: '', actor_id: '', actor_name: '', action: '', register: '', record_id: '', reason: '', before: '', after: '', previous_hash: '', hash: '',
 }).compile()
 
 /** Appends to the trail inside the caller's transaction, so that a write and its trace share one fate. */
 export function recordAudit(ctx: { db: Database, actor: Actor, now: () => Date }, entry: AuditEntry): void {
-  const previous = ctx.db.prepare(last.sql).get(...last.parameters) as { seq: number, hash: string } | undefined
+  const previous = endOfTrail(ctx.db)
   const row = {
     seq: (previous?.seq ?? 0) + 1,
     at: ctx.now().toISOString(),
@@ -40,15 +41,27 @@ export function recordAudit(ctx: { db: Database, actor: Actor, now: () => Date }
     after: entry.after ? JSON.stringify(entry.after) : null,
     previous_hash: previous?.hash ?? genesis,
   }
-  ctx.db.prepare(append.sql).run(...Object.values(row), chainHash(row))
+  const hash = chainHash(row)
+  ctx.db.prepare(append.sql).run(...Object.values(row), hash)
+  ctx.db.afterCommit(() => committedEnds.set(ctx.db, { seq: row.seq, hash }))
+}
+
+/** The entry last committed by this connection. Entries are long and end in their hash: reading one goes through all of its pages. */
+const committedEnds = new WeakMap<Database, { seq: number, hash: string }>()
+
+function endOfTrail(db: Database): { seq: number, hash: string } | undefined {
+  const known = committedEnds.get(db)
+  const { seq } = db.prepare(lastSeq.sql).get() as { seq: number | null }
+  // Entries are never changed or deleted, so the same number is the same entry.
+  return known?.seq === seq ? known : db.prepare(last.sql).get(...last.parameters) as { seq: number, hash: string } | undefined
 }
 
 type ChainedRow = Omit<AuditLogTable, 'hash' | 'seq'> & { seq: number }
 
 function chainHash(row: ChainedRow): string {
-  return createHash('sha256').update(JSON.stringify([
+  return digest('sha256', JSON.stringify([
     row.seq, row.at, row.actor_id, row.actor_name, row.action, row.register, row.record_id, row.reason, row.before, row.after, row.previous_hash,
-  ])).digest('hex')
+  ]))
 }
 
 /** Walks the whole chain. Answers the first entry that does not follow from the one before it, or how many entries hold. */

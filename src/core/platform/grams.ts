@@ -9,19 +9,26 @@ export function foldText(text: string): string {
   return text.normalize('NFKC').toLowerCase()
 }
 
-function runsOf(text: string): string[][] {
-  return (foldText(text).match(runs) ?? []).map(run => [...run])
+/** Characters of each run; a run without rare characters is cut as the string it is. */
+function runsOf(folded: string): Array<string | string[]> {
+  return (folded.match(runs) ?? []).map(run => (/[\uD800-\uDBFF]/.test(run) ? [...run] : run))
 }
 
-/** The index tokenizer splits at ASCII punctuation and blanks only; grams hold letters and digits, so each stays one token. */
-export function gramsOf(text: string, prefix = ''): Set<string> {
+/**
+ * Of a text already folded. The index tokenizer splits at ASCII punctuation and blanks only; grams hold letters and digits,
+ * so each stays one token.
+ */
+export function gramsOf(folded: string, prefix = ''): Set<string> {
   const grams = new Set<string>()
-  for (const run of runsOf(text)) {
-    for (let at = 0; at < run.length; at++) {
-      if (at + 1 < run.length) grams.add(prefix + run[at] + run[at + 1])
-      if (at + 2 < run.length) grams.add(prefix + run[at] + run[at + 1] + run[at + 2])
+  for (const run of runsOf(folded)) {
+    let pair = ''
+    for (let at = 1; at < run.length; at++) {
+      const last = run[at]!
+      if (pair) grams.add(pair + last)
+      pair = prefix + run[at - 1]! + last
+      grams.add(pair)
     }
-    if (run.length === 1) grams.add(prefix + run[0])
+    if (run.length === 1) grams.add(prefix + run[0]!)
   }
   return grams
 }
@@ -32,11 +39,11 @@ export function gramsOf(text: string, prefix = ''): Set<string> {
  */
 export function needleGrams(needle: string, prefix = ''): string[] {
   const grams = new Set<string>()
-  const runs = runsOf(needle)
+  const runs = runsOf(foldText(needle))
   const sure = runs.filter(run => run.length > 1)
   for (const run of sure.length ? sure : runs) {
-    if (run.length < 3) { grams.add(prefix + run.join('')); continue }
-    for (let at = 0; at + 2 < run.length; at++) grams.add(prefix + run[at] + run[at + 1] + run[at + 2])
+    if (run.length < 3) { grams.add(prefix + [...run].join('')); continue }
+    for (let at = 0; at + 2 < run.length; at++) grams.add(prefix + run[at]! + run[at + 1]! + run[at + 2]!)
   }
   return [...grams]
 }

@@ -28,10 +28,11 @@ export function indexDoc(db: Database, doc: SearchDoc): void {
   const first = firstOrd(doc.day)
   const top = (db.prepare(sql.top).get(first, endOrd(doc.day)) as { ord: number | null }).ord
   const ord = top === null ? first : BigInt(top) + 1n
-  const grams = gramsOf(`${doc.title}\n${doc.text}`)
+  const text = foldText(doc.text)
+  const grams = gramsOf(`${foldText(doc.title)}\n${text}`)
   for (const gram of gramsOf(doc.initials, facet.initials)) grams.add(gram)
   grams.add(facet.register + doc.register.replaceAll('-', '')).add(facet.year + doc.day.slice(0, 4))
-  db.prepare(sql.insertDoc).run(ord, doc.register, doc.recordId, doc.title, foldText(doc.text), doc.initials)
+  db.prepare(sql.insertDoc).run(ord, doc.register, doc.recordId, doc.title, text, doc.initials)
   db.prepare(sql.insertGrams).run(ord, [...grams].join(' '))
 }
 

@@ -11,17 +11,14 @@ import { encode, isStored } from '#core/registers/row-codec.ts'
 import { patrolDoc } from './fill.ts'
 import { patrolValues } from './patrols.ts'
 
-/** All rows one saved patrol leaves, ready to be bound. Only keys that depend on what is in the file are still open. */
-export interface SavedRows { year: string, day: string, id: string, values: unknown[], stretches: unknown[][], people: unknown[][], doc: unknown[], grams: string, after: string }
+/** All rows one saved patrol leaves, ready to be bound, and the values that its search tokens and its trace are made of. Keys that depend on what is in the file are still open. */
+export interface SavedRows { year: string, day: string, id: string, values: unknown[], stretches: unknown[][], people: unknown[][], doc: ReturnType<typeof patrolDoc>, complete: object }
 
 export function savedRows(brigade: Brigade, n: number): SavedRows {
   const values = patrolValues(brigade, n)
   const id = uuidv7()
   const stretches = values.stretches.map(stretch => ({ id: uuidv7(), ...stretch }))
   const doc = patrolDoc(brigade, id, `XC${values.day.slice(0, 4)}-00000`, values)
-  const grams = gramsOf(`${doc.title}\n${doc.text}`)
-  for (const gram of gramsOf(doc.initials, 'ßi')) grams.add(gram)
-  grams.add('ßrpatrollogs').add(`ßy${values.day.slice(0, 4)}`)
   return {
     id,
     year: values.day.slice(0, 4),
@@ -29,13 +26,19 @@ export function savedRows(brigade: Brigade, n: number): SavedRows {
     values: Object.entries(patrolLogs.fields).filter(([, field]) => isStored(field)).map(([name, field]) => encode(field, values[name])),
     stretches: stretches.map(({ id: line, section, from, to, direction }, position) => [line, id, position, section.id, stakeMetres(from), stakeMetres(to), direction]),
     people: ['officers', 'auxiliaries'].flatMap(field => (values[field] as NamedOfficer[]).map((person, position) => [id, field, position, person.id, values.day])),
-    doc: [doc.register, id, doc.title, foldText(doc.text), doc.initials],
-    grams: [...grams].join(' '),
-    after: JSON.stringify({ ...values, stretches }),
+    doc,
+    complete: { ...values, stretches },
   }
 }
 
-/** The floor of saving: every statement written and prepared by hand, one transaction, the same pragmas. */
+/** The tokens of a search entry: work that no save is spared. */
+function tokensOf({ title, text, initials, day }: SavedRows['doc']): string {
+  const grams = gramsOf(foldText(`${title}\n${text}`))
+  for (const gram of gramsOf(initials, 'ßi')) grams.add(gram)
+  return [...grams.add('ßrpatrollogs').add(`ßy${day.slice(0, 4)}`)].join(' ')
+}
+
+/** The floor of saving: every statement written and prepared by hand, one transaction, the same pragmas. Nothing is read, looked up or judged. */
 export function preparePatrolInsert(raw: SqliteDatabase.Database): (rows: SavedRows) => void {
   const series = raw.prepare(`INSERT INTO number_series (series, year, last) VALUES ('XC', ?, 1) ON CONFLICT (series, year) DO UPDATE SET last = last + 1 RETURNING last`).pluck()
   const patrol = raw.prepare(`INSERT INTO patrol_logs (id, version, number, created_at, created_by, updated_at, updated_by, warning_reason,
@@ -57,10 +60,11 @@ export function preparePatrolInsert(raw: SqliteDatabase.Database): (rows: SavedR
     const first = firstOrd(rows.day)
     const highest = top.get(first, first + 1_048_576n) as number | null
     const ord = highest === null ? first : BigInt(highest) + 1n
-    doc.run(ord, ...rows.doc)
-    grams.run(ord, rows.grams)
+    doc.run(ord, rows.doc.register, rows.id, rows.doc.title, foldText(rows.doc.text), rows.doc.initials)
+    grams.run(ord, tokensOf(rows.doc))
     const previous = last.get() as { seq: number, hash: string }
-    audit.run(previous.seq + 1, at, rows.id, rows.after, previous.hash, createHash('sha256').update(previous.hash).update(rows.after).digest('hex'))
+    const after = JSON.stringify(rows.complete)
+    audit.run(previous.seq + 1, at, rows.id, after, previous.hash, createHash('sha256').update(previous.hash).update(after).digest('hex'))
   })
   return rows => write.immediate(rows)
 }
