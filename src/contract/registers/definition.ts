@@ -67,4 +67,6 @@ export type DraftOf<D extends RegisterDefinition> = { [K in keyof ValuesOf<D['fi
 
 /** Any record, for code that serves all registers. */
 export type AnyRecord = RecordFrame & Record<string, unknown>
+/** A record as a list carries it: what names it, the columns asked for, and in the bin who put it there, when and why. The rest of its frame is asked for with the record. */
+export type ListedRecord = Pick<RecordFrame, 'id' | 'version' | 'number' | 'title'> & Partial<Pick<RecordFrame, 'deletedAt' | 'deletedReason' | 'updatedBy'>> & Record<string, unknown>
 export type AnyDraft = Record<string, unknown>

@@ -1,16 +1,16 @@
-import type { AnyRecord, RegisterDefinition } from '#contract/registers/definition.ts'
+import type { ListedRecord, RegisterDefinition } from '#contract/registers/definition.ts'
 import type { ListFilter, ListQuery } from '#contract/registers/procedures.ts'
 import type { Database, Row, SqlValue } from '../db/database.ts'
 import { mustFindRegister } from '#contract/registers/index.ts'
 import { AppError } from '../platform/app-error.ts'
 import { endOrd, firstOrd, needleFor } from '../platform/search.ts'
-import { columnOf, decoderOf, quoted } from './row-codec.ts'
+import { columnOf, listedColumns, listedDecoder, quoted } from './row-codec.ts'
 import { labelColumn, selectOf, storedFields } from './select.ts'
 
 /** Counting and free sorting stop here: past it neither tells a clerk anything that is worth the wait. */
 export const countLimit = 10_000
 
-export interface RecordPage { items: AnyRecord[], total: number, totalIsExact: boolean, next: string | null }
+export interface RecordPage { items: ListedRecord[], total: number, totalIsExact: boolean, next: string | null }
 
 interface Term { sql: string, name: string }
 /** Rows of a list, before order and page: where they come from and what they must satisfy. */
@@ -22,7 +22,7 @@ export function listRecords(db: Database, query: ListQuery): RecordPage {
   const definition = mustFindRegister(query.register)
   const source = sourceOf(db, definition, query)
   const names = query.columns?.filter(name => Object.hasOwn(definition.fields, name) && definition.fields[name]!.type !== 'lines') ?? definition.list.columns.filter(name => name in definition.fields)
-  const { columns, joins } = selectOf(definition, names)
+  const { columns, joins } = selectOf(definition, names, listedColumns(definition, query.bin))
   const sorted = query.sort ? sortBy(db, definition, source, query.sort, joins) : source
 
   const page = [...sorted.where]
@@ -37,7 +37,7 @@ export function listRecords(db: Database, query: ListQuery): RecordPage {
   const rows = db.prepare(`SELECT ${columns}, ${keys} FROM ${sorted.from} ${sorted.joins} ${joins}${page.length ? ` WHERE ${page.join(' AND ')}` : ''} ORDER BY ${sorted.order.map(term => term.sql + direction).join(', ')} LIMIT ?`)
     .all(...parameters, query.limit + 1) as Row[]
 
-  const items = rows.slice(0, query.limit).map(decoderOf(definition, names))
+  const items = rows.slice(0, query.limit).map(listedDecoder(definition, names, query.bin))
   const lastRow = rows.length > query.limit ? rows[query.limit - 1] : undefined
   const total = countRows(db, source)
   return { items, total: Math.min(total, countLimit), totalIsExact: total <= countLimit, next: lastRow ? writeCursor(sorted.order.map((_, index) => lastRow[`key${index}`]!)) : null }
@@ -50,20 +50,19 @@ function countRows(db: Database, { joins, counted, ...rows }: Source): number {
   return n
 }
 
-/** Every row of a list in its order, read as it is consumed; for files. Records carry their number and the fields wanted, no more of the frame. */
-export function iterateRecords(db: Database, filter: ListFilter & { sort?: string, ids?: readonly string[] }, names: readonly string[]): { rows: Iterable<AnyRecord>, count: number } {
+/** Every row of a list in its order, read as it is consumed; for files. */
+export function iterateRecords(db: Database, filter: ListFilter & { sort?: string, ids?: readonly string[] }, names: readonly string[]): { rows: Iterable<ListedRecord>, count: number } {
   const definition = mustFindRegister(filter.register)
   const source = sourceOf(db, definition, filter)
   if (filter.ids) { source.where.push('r.id IN (SELECT value FROM json_each(?))'); source.parameters.push(JSON.stringify(filter.ids)) }
   const stored = names.filter(name => storedFields(definition).includes(name))
-  // A file shows numbers and fields; who saved what, and when, would be read a hundred thousand times for nothing.
-  const { columns, joins } = selectOf(definition, stored, ['id', ...(definition.number ? ['number'] : [])])
+  const { columns, joins } = selectOf(definition, stored, listedColumns(definition, filter.bin))
   const sorted = filter.sort ? sortBy(db, definition, source, filter.sort, joins) : source
   const where = source.where.length ? ` WHERE ${source.where.join(' AND ')}` : ''
   const { n } = db.raw.prepare(`SELECT count(*) AS n FROM ${source.from} ${source.joins}${where}`).get(...source.parameters) as { n: number }
   const statement = db.raw.prepare(`SELECT ${columns} FROM ${sorted.from} ${sorted.joins} ${joins}${where} ORDER BY ${sorted.order.map(term => term.sql + (sorted.descending ? ' DESC' : '')).join(', ')}`)
-  const decode = decoderOf(definition, stored)
-  function* rows(): Generator<AnyRecord> {
+  const decode = listedDecoder(definition, stored, filter.bin)
+  function* rows(): Generator<ListedRecord> {
     for (const row of statement.iterate(...source.parameters)) yield decode(row as Row)
   }
   return { rows: rows(), count: n }

@@ -1,4 +1,4 @@
-import type { AnyRecord, RegisterDefinition } from '#contract/registers/definition.ts'
+import type { AnyRecord, ListedRecord, RegisterDefinition } from '#contract/registers/definition.ts'
 import type { Field } from '#contract/registers/field.ts'
 import type { Row, SqlValue } from '../db/database.ts'
 import { formatStake, stakeMetres } from '#contract/stake.ts'
@@ -56,7 +56,23 @@ export const frameColumns = (definition: RegisterDefinition): readonly string[] 
   'created_at', 'created_by', 'updated_at', 'updated_by', 'deleted_at', 'deleted_reason', 'warning_reason',
 ]
 
-/** What turns the selected rows of the given fields into the records that travel. Made once a query: names of columns are put together here, not row by row. */
+/** Of the frame, what a list carries ({@link ListedRecord}). */
+export const listedColumns = (definition: RegisterDefinition, bin: boolean): readonly string[] => [
+  'id', 'version', ...(definition.number ? ['number'] : []), ...(bin ? ['deleted_at', 'deleted_reason', 'updated_by'] : []),
+]
+
+/** What turns rows of a list into what travels. Made once a query: names of columns are put together here, not row by row. */
+export function listedDecoder(definition: RegisterDefinition, names: readonly string[], bin = false): (row: Row) => ListedRecord {
+  const decodeFields = fieldsDecoder(definition.fields, names)
+  const title = columnOf(definition.title)
+  return (row) => {
+    const record: ListedRecord = { id: row.id as string, version: row.version as number, number: row.number as string ?? null, title: String(row[title] ?? '') }
+    if (bin) Object.assign(record, { deletedAt: row.deleted_at, deletedReason: row.deleted_reason, updatedBy: row.updated_by })
+    return decodeFields(row, record) as ListedRecord
+  }
+}
+
+/** What turns the selected rows of the given fields into whole records. */
 export function decoderOf(definition: RegisterDefinition, names: readonly string[]): (row: Row) => AnyRecord {
   const decodeFields = fieldsDecoder(definition.fields, names)
   const title = columnOf(definition.title)

@@ -1,4 +1,4 @@
-import type { AnyRecord, RegisterDefinition } from '#contract/registers/definition.ts'
+import type { AnyRecord, ListedRecord, RegisterDefinition } from '#contract/registers/definition.ts'
 import type { LabelOf } from '#contract/registers/format.ts'
 import type { ListFilter } from '#contract/registers/procedures.ts'
 import type { FilterOptions, FolderOptions } from './options.ts'
@@ -30,14 +30,14 @@ export const listCommand = (terminal: Terminal) => withFilters(command('list', '
     })
   })
 
-interface Page { items: AnyRecord[], total: number, totalIsExact: boolean, next: string | null }
+interface Page { items: ListedRecord[], total: number, totalIsExact: boolean, next: string | null }
 
 async function readPage({ client }: Session, definition: RegisterDefinition, options: FilterOptions & { limit: number, after?: string }, columns: string[]): Promise<Page> {
-  const items: AnyRecord[] = []
+  const items: ListedRecord[] = []
   let after = options.after
   while (true) {
     const page = await client.registers.list({ ...filterOf(definition, options), columns, limit: Math.min(pageMax, options.limit - items.length), after })
-    items.push(...page.items as unknown as AnyRecord[])
+    items.push(...page.items as unknown as ListedRecord[])
     after = page.next ?? undefined
     if (!after || items.length >= options.limit) return { items, total: page.total, totalIsExact: page.totalIsExact, next: page.next }
   }
@@ -74,7 +74,7 @@ function plainFields(definition: RegisterDefinition): string[] {
   return Object.entries(definition.fields).filter(([, field]) => field.type !== 'lines' && !field.masked && field.computed !== 'initials').map(([name]) => name)
 }
 
-function listText(definition: RegisterDefinition, names: readonly string[], items: readonly AnyRecord[], labelOf: LabelOf): string {
+function listText(definition: RegisterDefinition, names: readonly string[], items: readonly ListedRecord[], labelOf: LabelOf): string {
   if (items.length === 0) return `没有符合条件的${definition.label}\n`
   const shown = names.filter(name => name === 'number' || name in definition.fields)
   const columns = shown.map((name) => {

@@ -109,6 +109,21 @@ describe('a list exported to Excel', () => {
     expect(sheet.autoFilter).toMatchObject({ range: 'A3:I3' })
   })
 
+  it('goes on past column Z, and says who made it and when', async () => {
+    const file = workFolder().path('宽表.xlsx')
+    const columns = Array.from({ length: 60 }, (_, at) => ({ label: `第${at + 1}项`, kind: 'integer' as const }))
+    await writeXlsx({ ...patrolListOf(1), maker: '张三&"李四"', columns, rows: [columns.map((_, at) => at + 1)] }, { file })
+    const book = await readXlsx(readFileSync(file))
+    expect(book.sheets[0]!.rows[FIRST]).toEqual(columns.map((_, at) => at + 1))
+    expect(book.sheets[0]!.autoFilter).toMatchObject({ range: 'A3:BH4' })
+    expect(book.properties).toMatchObject({ creator: '张三&"李四"', created: new Date('2026-04-01T00:00:00Z') })
+  })
+
+  it('keeps blanks at both ends of a text', async () => {
+    const sheet = await exported([withText(8, '  缩进的说明 ')])
+    expect(sheet.rows[FIRST]![8]).toBe('  缩进的说明 ')
+  })
+
   it('reads the rows once, lazily, and tells how far it is', async () => {
     let read = 0
     const seen: [done: number, total: number, read: number][] = []

@@ -1,4 +1,4 @@
-import type { AnyRecord, RegisterDefinition } from '#contract/registers/definition.ts'
+import type { ListedRecord, RegisterDefinition } from '#contract/registers/definition.ts'
 import type { Field } from '#contract/registers/field.ts'
 import type { LabelOf } from '#contract/registers/format.ts'
 import type { CellValue, TableColumn } from '../../platform/paper/table.ts'
@@ -6,7 +6,7 @@ import { formatValue } from '#contract/registers/format.ts'
 import { mustFindRegister } from '#contract/registers/index.ts'
 
 /** A column of an exported register: the record's number, or one of its fields. */
-interface ExportColumn { column: TableColumn, cell: (record: AnyRecord) => CellValue }
+interface ExportColumn { column: TableColumn, cell: (record: ListedRecord) => CellValue }
 
 /** Fields an export has when nobody chose: everything but lines, photos, helpers, and personal data nobody asked for. */
 export function exportedFields(definition: RegisterDefinition): string[] {

@@ -11,7 +11,8 @@ export const sheetPart = 'xl/worksheets/sheet1.xml'
 interface Workbook {
   sheet: string
   maker: string
-  madeAt: Date
+  /** `YYYY-MM-DD` */
+  madeOn: string
   stylesheet: string
   /** Rows repeated on each printed page, `$3:$3`. */
   titleRows: string
@@ -22,7 +23,7 @@ interface Workbook {
 /** Everything of a one-sheet workbook but the sheet: names of parts and their XML (ECMA-376, part 1). */
 export function workbookParts(book: Workbook): Array<[name: string, xml: string]> {
   const sheet = `'${xmlText(book.sheet)}'`
-  const at = book.madeAt.toISOString().replace(/\.\d+/, '')
+  const at = `${book.madeOn}T00:00:00Z`
   const maker = xmlText(book.maker)
   return [
     ['[Content_Types].xml', `${PROLOGUE}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${[

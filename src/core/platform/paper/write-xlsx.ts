@@ -35,7 +35,7 @@ export async function writeXlsx(table: TablePaper, options: WriteOptions): Promi
       for (const [name, xml] of workbookParts({
         sheet: sheetName(table.title),
         maker: cellText(table.maker),
-        madeAt: new Date(),
+        madeOn: table.madeOn,
         stylesheet: styles.xml(),
         titleRows: `$${HEADER_ROW}:$${HEADER_ROW}`,
         filtered: `$A$${HEADER_ROW}:$${lastColumn}$${HEADER_ROW + count}`,
