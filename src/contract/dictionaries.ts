@@ -17,4 +17,6 @@ export const dictionaries = {
   'site-state': { label: '现场记录状态', fixed: true },
   'finding-kind': { label: '问题类别', fixed: false },
   'finding-state': { label: '处置状态', fixed: true },
+  'narrative-part': { label: '叙述组成', fixed: true },
+  'sentence-mark': { label: '叙述标记', fixed: true },
 } as const satisfies Record<string, { label: string, fixed: boolean }>

@@ -2,6 +2,7 @@ import type { ContractRouterClient } from '@orpc/contract'
 import { brigadeContract, seatContract } from './brigade.ts'
 import { attachmentsContract, backupsContract, deskContract, dictionariesContract, draftsContract, eventsContract, preferencesContract, searchContract } from './desk.ts'
 import { jobsContract } from './jobs.ts'
+import { narrativeContract } from './narrative/procedures.ts'
 import { registersContract } from './registers/procedures.ts'
 
 /** Everything that can be asked of the core, over any transport. */
@@ -10,6 +11,7 @@ export const appContract = {
   seat: seatContract,
   desk: deskContract,
   registers: registersContract,
+  narrative: narrativeContract,
   search: searchContract,
   dictionaries: dictionariesContract,
   drafts: draftsContract,

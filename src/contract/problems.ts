@@ -56,6 +56,13 @@ export const problemSentences = {
   FIXED_DICTIONARY: (d: { dictionary: string }) => `“${d.dictionary}”的条目由系统规定，不能增删，只能改名称`,
   NOT_CHANGEABLE: (d: { label: string }) => `${d.label}保存后不再改变；需要另一项请新增，不再使用的可停用`,
   LAST_ADMINISTRATOR: () => '至少保留一名在岗的管理员',
+  PHRASE_BRACKETS: () => '花括号或方括号没有成对：栏目写作 {{地点}}，可有可无的部分写在一对 [ ] 里，方括号不能套方括号',
+  BLANK_UNKNOWN: (d: { blank: string, part: string, known: string }) => `“${d.part}”没有“${d.blank}”这一栏，可用：${d.known}`,
+  PHRASE_WITHOUT_BLANK: () => '方括号之外至少要有一个 {{栏目}}：叙述只写记录过的内容，不写套话',
+  PHRASE_CLAIMS: (d: { word: string }) => `“${d.word}”只能写在限“路段情况”为正常的现场记录模板里，别处没有依据`,
+  CONDITION_ELSEWHERE: (d: { label: string, part: string }) => `“${d.part}”没有这一栏，不能${d.label}`,
+  SENTENCE_ELSEWHERE: (d: { number: string }) => `${d.number} 不是这次巡查的记录，不能作为依据`,
+  NARRATIVE_DIFFERS: () => '巡查情况与叙述各句不一致，请只改其中一处',
   ATTACHMENT_MISSING: (d: { name: string }) => `附件“${d.name}”尚未上传成功，请重新选择`,
 } satisfies Record<string, (data: never) => string>
 

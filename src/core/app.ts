@@ -6,6 +6,7 @@ import { uuidv7 } from 'uuidv7'
 import * as z from 'zod'
 import { asFolderError, openDatabase, openForReading } from './db/open.ts'
 import { actorOf, brigadeRules, seedDictionaries } from './modules/brigade/index.ts'
+import { narrativeRules, seedPhrases } from './modules/narrative/index.ts'
 import { exportsFolder } from './modules/output/index.ts'
 import { patrolRules } from './modules/patrol/index.ts'
 import { Attachments } from './platform/attachments.ts'
@@ -84,13 +85,14 @@ function assemble(config: CoreConfig, db: Services['db'], now: () => Date, lock?
     jobs: new Jobs(workers),
     attachments: new Attachments(db, config.dataDir),
     backups: new Backups(db, workers, config.dataDir, now),
-    rulebook: new Map([...patrolRules(config.resourcesDir), ...brigadeRules].map(rules => [rules.register.code, rules])),
+    rulebook: new Map([...patrolRules(config.resourcesDir), ...brigadeRules, ...narrativeRules].map(rules => [rules.register.code, rules])),
     demo: readSetting(db, 'demo', z.boolean()) ?? false,
   }
   if (lock) {
     mkdirSync(join(config.dataDir, exportsFolder), { recursive: true })
     sweepLeftovers(join(config.dataDir, exportsFolder), join(config.dataDir, 'backups'))
     seedDictionaries(services)
+    seedPhrases(services)
   }
   const idle = lock && startIdleWork(db)
   const daily = lock && config.dailyBackup ? startDailyBackup(services) : undefined

@@ -1,5 +1,6 @@
 import { brigadeHandlers, dictionaryHandlers, seatHandlers } from './modules/brigade/index.ts'
 import { deskHandlers, draftHandlers, preferenceHandlers, searchHandlers } from './modules/desk/index.ts'
+import { narrativeHandlers } from './modules/narrative/index.ts'
 import { attachmentHandlers, backupHandlers, jobHandlers } from './modules/output/index.ts'
 import { app } from './procedure.ts'
 import { registerHandlers } from './registers/handlers.ts'
@@ -9,6 +10,7 @@ export const router = app.router({
   seat: seatHandlers,
   desk: deskHandlers,
   registers: registerHandlers,
+  narrative: narrativeHandlers,
   search: searchHandlers,
   dictionaries: dictionaryHandlers,
   drafts: draftHandlers,

@@ -6,6 +6,8 @@ import { useEvents } from './api/events.ts'
 import App from './App.vue'
 import { useDefects } from './app/defects.ts'
 import { createAppRouter } from './app/router.ts'
+import { narrativeParts } from './modules/narrative/index.ts'
+import { fieldPartsKey } from './registers/field-parts.ts'
 import './ui/tokens.css'
 import './ui/base.css'
 import './app/app.css'
@@ -15,6 +17,7 @@ const app = createApp(App)
 const pinia = createPinia()
 
 app.provide(clientKey, client)
+app.provide(fieldPartsKey, narrativeParts)
 app.use(pinia)
 app.use(PiniaColada)
 app.use(createAppRouter())

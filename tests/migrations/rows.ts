@@ -34,6 +34,10 @@ const added: ReadonlyArray<readonly string[]> = [
     `INSERT INTO site_records (patrol, day, starts, ends, state, matter, kind, section, "from", "to", direction, place, condition, description, handling, to_case, photos, number, ${framed}) VALUES ('l1', '2026-03-08', '2026-03-08T23:00', NULL, 'open', 'road', NULL, 'r1', 15200, NULL, 'both', '董志加油站对面', 'normal', NULL, NULL, 0, '[]', 'XJ2026-00001', ${frame('x1')})`,
     `INSERT INTO findings (patrol, site, day, found_at, kind, section, stake, direction, description, state, due, handling, handled_on, handled_by, handed_to, photos, photos_after, number, ${framed}) VALUES ('l1', 'x1', '2026-03-08', '2026-03-08T23:05', 'damage', 'r1', 15300, 'both', '护栏损坏', 'pending', NULL, NULL, NULL, NULL, NULL, '[]', '[]', 'WT2026-00001', ${frame('f1')})`,
   ],
+  [
+    `INSERT INTO phrases (part, name, method, matter, condition, kind, state, text, position, status, initials, ${framed}) VALUES ('finding', '路损', NULL, NULL, NULL, 'damage', NULL, '发现{{问题描述}}。', 10, 'active', 'ls', ${frame('h1')})`,
+    `INSERT INTO patrol_log_sentences VALUES ('n1', 'l1', 0, '发现护栏损坏。', 'untouched', 'finding', 'WT2026-00001')`,
+  ],
 ]
 
 /** Rows of a file of this version, in the order they can be inserted. */

@@ -22,6 +22,8 @@ interface Common {
   computed?: string
   /** A value that stays as it was when “save and next” starts the next record. */
   sticky?: boolean
+  /** Speaks of this one record: never taken over from another, by 同上 or by copying. */
+  own?: boolean
 }
 
 export interface TextField extends Common {

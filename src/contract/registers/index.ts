@@ -5,6 +5,7 @@ import { dictionaryEntries, dictionaryEntryLayout } from './dictionary-entries.t
 import { findingLayout, findings } from './findings.ts'
 import { patrolLogLayout, patrolLogs } from './patrol-logs.ts'
 import { people, personLayout } from './people.ts'
+import { phraseLayout, phrases } from './phrases.ts'
 import { roadSectionLayout, roadSections } from './road-sections.ts'
 import { siteRecordLayout, siteRecords } from './site-records.ts'
 import { squadLayout, squads } from './squads.ts'
@@ -18,6 +19,7 @@ const entries: ReadonlyArray<readonly [RegisterDefinition, Layout]> = [
   [squads, squadLayout],
   [people, personLayout],
   [brigadeVehicles, brigadeVehicleLayout],
+  [phrases, phraseLayout],
   [dictionaryEntries, dictionaryEntryLayout],
 ]
 
@@ -42,4 +44,4 @@ export function layoutOf(code: string): Layout {
   return found
 }
 
-export { brigadeVehicles, dictionaryEntries, findings, patrolLogs, people, roadSections, siteRecords, squads }
+export { brigadeVehicles, dictionaryEntries, findings, patrolLogs, people, phrases, roadSections, siteRecords, squads }

@@ -39,7 +39,19 @@ export const patrolLogs = defineRegister({
     }),
     route: text({ label: '巡查路线', max: 2000, computed: 'patrol-route', search: true, initials: true }),
     mileage: decimal({ label: '巡查里程', unit: '公里', digits: 1, min: 0, max: 2000, required: true, aliases: ['里程', '里程km'] }),
-    summary: longText({ label: '巡查情况', search: true, aliases: ['发现问题', '巡查记录'] }),
+    summary: longText({ label: '巡查情况', own: true, search: true, aliases: ['发现问题', '巡查记录'] }),
+    sentences: lines({
+      label: '巡查叙述',
+      max: 300,
+      own: true,
+      table: 'patrol_log_sentences',
+      fields: {
+        text: longText({ label: '句子', required: true }),
+        mark: choice('sentence-mark', { label: '标记', required: true, default: 'sentence-mark' }),
+        part: choice('narrative-part', { label: '内容' }),
+        source: text({ label: '依据', identifier: true }),
+      },
+    }),
     pavement: longText({ label: '路面情况', search: true }),
     facilities: longText({ label: '附属设施', search: true }),
     controlArea: longText({ label: '用地及建筑控制区', search: true }),
@@ -52,13 +64,13 @@ export const patrolLogs = defineRegister({
   },
   children: ['site-records', 'findings'],
   list: { columns: ['number', 'day', 'starts', 'ends', 'squad', 'officers', 'vehicle', 'route', 'mileage'], leads: ['squad', 'officers', 'vehicle', 'method'], filters: ['weather'] },
-  rules: ['patrol-certificates', 'patrol-people', 'patrol-day', 'patrol-stakes', 'patrol-overlap', 'patrol-speed', 'patrol-mileage', 'patrol-duplicate'],
+  rules: ['patrol-certificates', 'patrol-people', 'patrol-day', 'patrol-stakes', 'patrol-overlap', 'patrol-speed', 'patrol-mileage', 'patrol-duplicate', 'patrol-narrative'],
   empty: '每次上路巡查记一条：时间、人员、车辆、路段桩号和发现的情况。',
 })
 
 export const patrolLogLayout = layout(patrolLogs, [
   section('时间与人员', [['day:1', 'starts:1', 'ends:1'], ['squad:1', 'officers:2'], ['auxiliaries:2', 'vehicle:1']]),
   section('路线', [['stretches:3'], ['mileage:1', 'method:1', 'weather:1']]),
-  section('情况', [['summary:3'], ['pavement:1', 'facilities:1', 'controlArea:1'], ['remarks:3']]),
+  section('情况', [['summary:3'], ['sentences:3'], ['pavement:1', 'facilities:1', 'controlArea:1'], ['remarks:3']]),
   section('交接班', [['vehicleState:1', 'equipment:2'], ['handedOverBy:1', 'takenOverBy:1', 'leader:1']], { folded: true }),
 ])

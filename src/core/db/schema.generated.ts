@@ -122,6 +122,16 @@ export interface PatrolLogPeopleTable {
   day: string
 }
 
+export interface PatrolLogSentencesTable {
+  id: string
+  record_id: string
+  position: number
+  text: string
+  mark: string
+  part: string | null
+  source: string | null
+}
+
 export interface PatrolLogStretchesTable {
   id: string
   record_id: string
@@ -180,6 +190,29 @@ export interface PeopleTable {
   administrator: 0 | 1
   status: string
   remarks: string | null
+  initials: string
+  id: string
+  version: number
+  created_at: string
+  created_by: string
+  updated_at: string
+  updated_by: string
+  deleted_at: string | null
+  deleted_reason: string | null
+  warning_reason: string | null
+}
+
+export interface PhrasesTable {
+  part: string
+  name: string
+  method: string | null
+  matter: string | null
+  condition: string | null
+  kind: string | null
+  state: string | null
+  text: string
+  position: number
+  status: string
   initials: string
   id: string
   version: number
@@ -293,9 +326,11 @@ export interface Schema {
   findings: FindingsTable
   number_series: NumberSeriesTable
   patrol_log_people: PatrolLogPeopleTable
+  patrol_log_sentences: PatrolLogSentencesTable
   patrol_log_stretches: PatrolLogStretchesTable
   patrol_logs: PatrolLogsTable
   people: PeopleTable
+  phrases: PhrasesTable
   preferences: PreferencesTable
   road_sections: RoadSectionsTable
   search_docs: SearchDocsTable

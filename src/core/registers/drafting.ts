@@ -27,6 +27,7 @@ const commonDefaults: Readonly<Record<string, DefaultValue>> = {
   'site-state': () => 'open',
   'site-condition': () => 'normal',
   'finding-state': () => 'pending',
+  'sentence-mark': () => 'own',
 }
 
 export function defaultOf(reader: Reader, definition: RegisterDefinition, field: Field, typed: Readonly<Record<string, unknown>> = {}): unknown {

@@ -1,16 +1,16 @@
 import type { SearchAnswer } from '#contract/desk.ts'
 import type { RegisterDefinition } from '#contract/registers/definition.ts'
 import type { Database } from '../db/database.ts'
-import { dictionaryEntries, findRegister, mustFindRegister, registerDefinitions } from '#contract/registers/index.ts'
+import { dictionaryEntries, findRegister, mustFindRegister, phrases, registerDefinitions } from '#contract/registers/index.ts'
 import { foldText } from '../platform/grams.ts'
 import { needleFor } from '../platform/search.ts'
 
 interface Hit { record_id: string, title: string, text: string }
 
-/** What a brigade keeps comes before what it counts: a person or a road section is one hit among a hundred patrols that name it. */
+/** What a brigade keeps comes before what it counts: a person or a road section is one hit among a hundred patrols that name it. Words the program works with come last. */
 const searched = [...registerDefinitions].sort((a, b) => rank(a) - rank(b)).map(definition => definition.code)
 function rank({ code, day }: RegisterDefinition): number {
-  return code === dictionaryEntries.code ? 2 : day ? 1 : 0
+  return code === dictionaryEntries.code || code === phrases.code ? 2 : day ? 1 : 0
 }
 
 /** Search over registers: newest first within each, verified literally, with the place the words were found at. */

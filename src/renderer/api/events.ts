@@ -50,6 +50,7 @@ export const useEvents = defineStore('events', () => {
     // These look across registers, so any change may show in them.
     invalidate(['desk'])
     invalidate(['search'])
+    invalidate(['narrative'])
     listeners.forEach(listener => listener(entities))
   }
 

@@ -11,6 +11,7 @@ export const icons = {
   'squads': 'M7 9a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5zM2.5 16c0-3 2-4.5 4.5-4.5s4.5 1.5 4.5 4.5M13.5 9.5a2 2 0 1 0 0-4M14 12c2.2.2 3.5 1.6 3.5 4',
   'people': 'M10 9.5a3 3 0 1 0 0-6 3 3 0 0 0 0 6zM4 17c0-3.5 2.5-5 6-5s6 1.5 6 5',
   'brigade-vehicles': 'M3 13V9.5L5 5h10l2 4.5V13M3 13h14v2.5H3zM3.5 9.5h13M6 12h.2M14 12h.2',
+  'phrases': 'M4 4h12v9H9l-4 3.5V13H4zM7 7.5h6M7 10h4',
   'dictionary-entries': 'M4 4h9a3 3 0 0 1 3 3v10H7a3 3 0 0 1-3-3zM4 14a3 3 0 0 1 3-3h9',
   'register': 'M3 4h14v12H3zM3 8h14M8 8v8',
   'brigade': 'M4 17V6l6-3 6 3v11M2.5 17h15M8 9h.2M12 9h.2M8 12.5h.2M12 12.5h.2',

@@ -22,6 +22,7 @@ const initialsOf: Record<string, string> = {
   'squads': 'zd',
   'people': 'ry',
   'brigade-vehicles': 'zfcl',
+  'phrases': 'xsmb',
   'dictionary-entries': 'zd',
 }
 

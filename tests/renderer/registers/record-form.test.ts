@@ -10,7 +10,7 @@ const saved = {
   day: '2026-11-20', starts: '2026-11-20T08:30', ends: '2026-11-20T11:30', squad: { id: 's1', label: '一中队' }, method: 'road',
   officers: [{ id: 'p1', name: '张三', certificate: '1' }, { id: 'p2', name: '李四', certificate: '2' }],
   stretches: [{ id: 'l1', section: { id: 'r1', label: 'G309 西峰段' }, from: 'K1+000', to: 'K9+000', direction: 'both' }],
-  mileage: 36.5, summary: '路面整洁',
+  mileage: 36.5, summary: '路面整洁', pavement: '湿滑',
 }
 const refusal = (code: string, status: number, data: object) => new ORPCError(code, { status, data, defined: true })
 
@@ -219,10 +219,13 @@ describe('同上', () => {
     form.last.value = saved
     form.same('starts')
     form.same('stretches')
+    form.same('pavement')
     form.same('summary')
     expect(form.values['starts']).toBe('2026-11-21T08:30')
     expect(form.values['stretches']).toEqual([{ section: { id: 'r1', label: 'G309 西峰段' }, from: 'K1+000', to: 'K9+000', direction: 'both' }])
-    expect(form.values['summary']).toBe('路面整洁')
+    expect(form.values['pavement']).toBe('湿滑')
+    // What happened on one patrol did not happen on the next.
+    expect(form.values['summary']).toBeNull()
     expect(form.values['day']).toBe('2026-11-21')
   })
 })

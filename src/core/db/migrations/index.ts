@@ -2,6 +2,7 @@ import type { Migration } from '../migrate.ts'
 import { migration as platform } from './0001-platform.ts'
 import { migration as brigade } from './0002-brigade.ts'
 import { migration as patrols } from './0003-patrols.ts'
+import { migration as narrative } from './0004-narrative.ts'
 
 /** Every step, oldest first. A released step is never edited; a new one is added. */
-export const migrations: readonly Migration[] = [platform, brigade, patrols]
+export const migrations: readonly Migration[] = [platform, brigade, patrols, narrative]

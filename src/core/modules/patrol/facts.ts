@@ -12,6 +12,8 @@ export interface PatrolFacts {
   others: ReadonlyArray<{ id: string, number: string, starts: string, ends: string, vehicle: string | null, officers: readonly string[], people: readonly string[], route: string }>
   /** What others call the same route as this draft would. */
   route: string
+  /** Numbers of this patrol's site records and findings that its narrative may rest on. */
+  sources: ReadonlySet<string>
 }
 
 /** What the rules of a site record or finding need: its patrol and its section. */

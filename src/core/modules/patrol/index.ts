@@ -1,8 +1,11 @@
 import type { ErasedRules } from '../../registers/rulebook.ts'
+import type { DraftOf } from '#contract/registers/definition.ts'
 import type { NamedOfficer } from '#contract/registers/field.ts'
+import type { Database } from '../../db/database.ts'
 import { findings, patrolLogs, siteRecords } from '#contract/registers/index.ts'
 import { minutesBetween } from '#contract/wall-time.ts'
 import { registerRules } from '../../registers/rulebook.ts'
+import { listOwnNumbers, narrativeOwner, patrolNarrative } from '../narrative/index.ts'
 import { loadPatrolFacts, loadPlaceFacts } from './repo.ts'
 import * as rules from './rules.ts'
 import { loadPatrolThresholds } from './thresholds.ts'
@@ -17,7 +20,10 @@ export function patrolRules(resourcesDir: string): ErasedRules[] {
       register: patrolLogs,
       loadFacts: (db, draft, { id, before }) => {
         const sameDay = before?.day === draft.day
-        return loadPatrolFacts(db, draft, id, sameDay ? (before.officers as NamedOfficer[]).map(person => person.id) : [], thresholds)
+        return {
+          ...loadPatrolFacts(db, draft, id, sameDay ? (before.officers as NamedOfficer[]).map(person => person.id) : [], thresholds),
+          sources: loadSources(db, draft, id, (before?.sentences ?? []) as typeof draft.sentences),
+        }
       },
       rules: {
         'patrol-certificates': rules.certificates,
@@ -28,11 +34,13 @@ export function patrolRules(resourcesDir: string): ErasedRules[] {
         'patrol-speed': rules.speed,
         'patrol-mileage': rules.mileage,
         'patrol-duplicate': rules.duplicate,
+        'patrol-narrative': patrolNarrative,
       },
       computed: {
         'patrol-minutes': patrol => minutesBetween(patrol.starts, patrol.ends),
         'patrol-route': rules.routeText,
       },
+      owner: narrativeOwner,
     }),
     registerRules({
       register: siteRecords,
@@ -45,6 +53,13 @@ export function patrolRules(resourcesDir: string): ErasedRules[] {
       rules: { 'finding-stakes': rules.findingStakes, 'finding-in-patrol': rules.findingInPatrol, 'finding-state': rules.findingState },
     }),
   ]
+}
+
+/** Numbers a sentence may rest on: those of this patrol's records, and those it already rested on. */
+function loadSources(db: Database, { sentences }: Pick<DraftOf<typeof patrolLogs>, 'sentences'>, id: string | null, before: typeof sentences): ReadonlySet<string> {
+  const known = new Set(before.flatMap(({ source }) => source ?? []))
+  const fresh = sentences.flatMap(({ source }) => source === null || known.has(source) ? [] : [source])
+  return new Set([...known, ...fresh.length && id ? listOwnNumbers(db, id, fresh) : []])
 }
 
 export type { PatrolPapers } from './sheet.ts'

@@ -10,7 +10,7 @@ import { query } from '../../db/database.ts'
 import { routeText } from './rules.ts'
 
 /** Facts the rules of one patrol need, read in one go. `id` is the record being edited. */
-export function loadPatrolFacts(db: Database, draft: DraftOf<typeof patrolLogs>, id: string | null, named: readonly string[], thresholds: PatrolThresholds): PatrolFacts {
+export function loadPatrolFacts(db: Database, draft: DraftOf<typeof patrolLogs>, id: string | null, named: readonly string[], thresholds: PatrolThresholds): Omit<PatrolFacts, 'sources'> {
   return {
     thresholds,
     officers: listOfficers(db, draft.officers.map(person => person.id)),

@@ -1,0 +1,14 @@
+import type { AnyRecord, RegisterDefinition } from '#contract/registers/definition.ts'
+import type { RecordForm } from './use-record-form.ts'
+import type { Component, InjectionKey } from 'vue'
+import { inject } from 'vue'
+
+/** What an area draws instead of the usual field, by `register.field`: on the form with {@link FormPart}, on the page of a record with {@link ViewPart}. */
+export interface FieldParts { form: Readonly<Record<string, Component>>, view: Readonly<Record<string, Component>> }
+export interface FormPart { form: RecordForm, name: string }
+export interface ViewPart { definition: RegisterDefinition, record: AnyRecord }
+
+export const fieldPartsKey: InjectionKey<FieldParts> = Symbol('field-parts')
+
+const none: FieldParts = { form: {}, view: {} }
+export const useFieldParts = (): FieldParts => inject(fieldPartsKey, none)
