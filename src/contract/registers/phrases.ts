@@ -9,7 +9,7 @@ export const phrases = defineRegister({
   area: 'system',
   table: 'phrases',
   title: 'name',
-  order: ['part', 'position'],
+  order: ['position'],
   hint: ['part'],
   fields: {
     part: choice('narrative-part', { label: '用于', required: true, sticky: true }),

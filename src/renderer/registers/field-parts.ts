@@ -3,8 +3,8 @@ import type { RecordForm } from './use-record-form.ts'
 import type { Component, InjectionKey } from 'vue'
 import { inject } from 'vue'
 
-/** What an area draws instead of the usual field, by `register.field`: on the form with {@link FormPart}, on the page of a record with {@link ViewPart}. */
-export interface FieldParts { form: Readonly<Record<string, Component>>, view: Readonly<Record<string, Component>> }
+/** What an area draws instead of the usual field, by `register.field`: on the form with {@link FormPart}, on the page of a record with {@link ViewPart}. Null draws nothing: another part shows it. */
+export interface FieldParts { form: Readonly<Record<string, Component>>, view: Readonly<Record<string, Component | null>> }
 export interface FormPart { form: RecordForm, name: string }
 export interface ViewPart { definition: RegisterDefinition, record: AnyRecord }
 

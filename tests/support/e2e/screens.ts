@@ -55,6 +55,13 @@ export const screens: readonly Screen[] = [
   { name: 'the people', address: () => '/r/people', ready: headed('人员') },
   { name: 'a person', address: places => `/r/people/${places.person}/edit`, ready: formReady },
   { name: 'the road sections', address: () => '/r/road-sections', ready: headed('路段') },
+  { name: 'a narrative being written', address: places => `/r/patrol-logs/${places.patrol}`, ready: async (page) => {
+    await sees(page, /条记录未写入/)
+    await page.keyboard.press('Alt+G')
+    await page.locator('[data-path="sentences.0.text"] textarea').waitFor()
+  } },
+  { name: 'the phrases', address: () => '/r/phrases', ready: headed('叙述模板') },
+  { name: 'a new phrase', address: () => '/r/phrases/new', ready: formReady },
   { name: 'the dictionaries', address: () => '/r/dictionary-entries', ready: headed('字典') },
   { name: 'the brigade', address: () => '/brigade', ready: headed('大队信息') },
   { name: 'the backups', address: () => '/backups', ready: headed('备份') },

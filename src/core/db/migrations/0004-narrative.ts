@@ -15,7 +15,7 @@ export const migration: Migration = {
         method TEXT, matter TEXT, condition TEXT, kind TEXT, state TEXT,
         text TEXT NOT NULL, position INTEGER NOT NULL, status TEXT NOT NULL, initials TEXT NOT NULL, ${frame(false)}
       ) STRICT;
-      ${listIndexes('phrases', ['part', 'position'], ['status'])}
+      ${listIndexes('phrases', ['position'], ['part', 'status'])}
 
       CREATE TABLE patrol_log_sentences (
         id        TEXT NOT NULL PRIMARY KEY,

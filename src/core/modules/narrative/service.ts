@@ -68,12 +68,16 @@ function agreed(ctx: Context, typed: Typed, before: AnyRecord | null): Typed {
   const kept = (before?.sentences ?? []) as Sentence[]
   if (names.length === 0 || (kept.length === 0 && isBlank(typed.sentences))) return typed
   const { sentences, summary } = patrolLogs.fields
-  const { values, problems } = readValues({ sentences, summary }, Object.fromEntries(names.map(name => [name, typed[name]])), { names })
+  const { values, problems } = readValues({ sentences, summary }, { ...typed.sentences === undefined ? {} : { sentences: unmarked(typed.sentences) }, ...names.includes('summary') ? { summary: typed.summary } : {} }, { names })
   if (problems.length || resolveValues(ctx.db, { sentences }, values, before).length) return typed
   const written = 'sentences' in values ? asSentences(values.sentences) : readBack(String(values.summary ?? ''), kept)
   const next = marked(written, kept, compose(ctx, before, typed).sentences)
   return { ...typed, sentences: next, summary: names.length === 1 || (next.length && isBlank(typed.summary)) ? textOf(next) : typed.summary }
 }
+
+/** Whatever mark was sent: it is put on here. */
+const unmarked = (lines: unknown): unknown =>
+  Array.isArray(lines) ? lines.map((line: unknown) => typeof line === 'object' && line !== null ? { ...line, mark: 'own' } : line) : lines
 
 const asSentences = (lines: unknown): Sentence[] =>
   (lines as AnyDraft[]).map(({ id, text, part, source }) => ({ ...typeof id === 'string' ? { id } : {}, text: String(text), mark: 'own', part: part as string | null, source: source as string | null }))

@@ -6,5 +6,5 @@ import NarrativeView from './NarrativeView.vue'
 /** 巡查情况 and its sentences are one thing to a clerk: the text where it was typed, the sentences where it was written from records. */
 export const narrativeParts: FieldParts = {
   form: { 'patrol-logs.summary': NarrativeText, 'patrol-logs.sentences': NarrativeField },
-  view: { 'patrol-logs.summary': NarrativeView },
+  view: { 'patrol-logs.summary': NarrativeView, 'patrol-logs.sentences': null },
 }
