@@ -32,11 +32,11 @@ it('the log writes itself on its page, is mended sentence by sentence and follow
 
   const [finding] = (await desk.client.registers.list({ register: 'findings' })).items
   await desk.client.registers.update({ register: 'findings', id: finding!.id, version: finding!.version, values: { state: 'handled', handledOn: '2026-11-20', handling: '已更换' } })
-  await keys.sees('有 2 句与记录现在的内容不一致')
+  await keys.sees('有 2 句写成后记录又有变化')
   await keys.press('Alt+G')
   await keys.at('sentences.0.text')
   await keys.press('Control+S')
-  await expect.poll(() => keys.page.getByText('不一致').count()).toBe(0)
+  await expect.poll(() => keys.page.getByText('又有变化').count()).toBe(0)
   await expect.poll(() => marks(keys)).toEqual(['未改', '已改', '未改', '未改'])
   await keys.sees('于当日处置完毕：已更换。')
   const { summary } = await desk.client.registers.get({ register: 'patrol-logs', id: patrol })

@@ -2,7 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { dictionaries } from '#contract/dictionaries.ts'
+import { choosePhrase, conditions } from '#contract/narrative/phrase.ts'
+import { phrases } from '#contract/registers/index.ts'
 import { DictionarySeeds } from '#core/modules/brigade/dictionary-seeds.ts'
+import { readPhraseSeeds } from '#core/modules/narrative/seeds.ts'
 import { loadPatrolThresholds } from '#core/modules/patrol/index.ts'
 import { RuleData } from '#core/platform/rule-data.ts'
 import { resourcesDir } from '#tests/support/core.ts'
@@ -33,6 +36,26 @@ describe('every number rules decide by says where it comes from and whether that
 
   test('a misspelt key stops the program instead of being a rule nobody applies', () => {
     expect(Object.keys(RuleData.parse(read(join('rules', 'patrol.json'))).values).sort()).toEqual(Object.keys(loadPatrolThresholds(resourcesDir)).sort())
+  })
+})
+
+describe('phrases', () => {
+  const seeds = readPhraseSeeds(resourcesDir)
+  const { entries } = DictionarySeeds.parse(read(join('dictionaries', 'patrol.json')))
+  test('say where they come from, each under a code and a name of its own', () => {
+    expect(seeds.source).not.toBe('')
+    for (const pick of ['code', 'name'] as const) expect(new Set(seeds.phrases.map(phrase => phrase[pick])).size).toBe(seeds.phrases.length)
+  })
+  test('are narrowed by choices there are, and leave no part of a narrative without one that fits anything', () => {
+    for (const phrase of seeds.phrases) {
+      for (const name of conditions) {
+        const field = phrases.fields[name]
+        if (phrase[name]) expect(entries[field.dictionary]!.map(({ code }) => code), phrase.name).toContain(phrase[name])
+      }
+    }
+    const fits = (part: string, of: Record<string, string>) => choosePhrase(seeds.phrases.map(phrase => ({ ...phrase, position: 1 })), part, of)
+    for (const part of ['opening', 'finding', 'closing']) expect(fits(part, {}), part).toBeDefined()
+    for (const { code } of entries['site-condition']!) expect(fits('site', { condition: code }), code).toBeDefined()
   })
 })
 

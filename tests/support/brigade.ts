@@ -94,7 +94,7 @@ export function bookState(running: RunningCore): Record<string, unknown> {
   const { db } = running.core.services
   const count = (table: string) => (db.prepare(`SELECT count(*) AS n FROM ${table}`).get() as { n: number }).n
   return {
-    rows: ['patrol_logs', 'patrol_log_stretches', 'patrol_log_people', 'site_records', 'findings', 'people', 'squads', 'brigade_vehicles', 'road_sections', 'dictionary_entries', 'search_docs'].map(table => [table, count(table)]),
+    rows: ['patrol_logs', 'patrol_log_stretches', 'patrol_log_people', 'patrol_log_sentences', 'site_records', 'findings', 'people', 'squads', 'brigade_vehicles', 'road_sections', 'dictionary_entries', 'phrases', 'search_docs'].map(table => [table, count(table)]),
     numbers: db.prepare('SELECT * FROM number_series').all(),
     trail: count('audit_log'),
   }

@@ -74,11 +74,13 @@ describe('the invented brigade', () => {
     expect(new Set(books['road-sections']!.map(section => section.grade))).toEqual(new Set(['national', 'provincial', 'county', 'township', 'village']))
   })
 
-  it('tells in each log what its records hold', () => {
+  it('tells in each log what its records held when it was written', () => {
+    // A finding removed as a mistake afterwards is still told, until somebody brings the log up.
+    const found = [...books.findings!, ...bin].filter(record => record.patrol)
     for (const patrol of books['patrol-logs']!) {
-      const count = books.findings!.filter(finding => finding.patrol.id === patrol.id).length
-      if (count === 0) expect(patrol.summary).not.toMatch(/发现\S+ \d+ 处/)
-      else expect(patrol.summary).toMatch(/发现.+ \d+ 处；/)
+      const count = found.filter(finding => finding.patrol.id === patrol.id).length
+      if (count === 0) expect(patrol.summary).not.toMatch(/发现问题\d+处/)
+      else expect(patrol.summary).toMatch(/本次巡查共发现问题\d处，其中/)
       expect(patrol.summary).not.toMatch(/[{}]|undefined/)
     }
     for (const site of books['site-records']!) {

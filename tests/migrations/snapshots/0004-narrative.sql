@@ -62,11 +62,13 @@ CREATE INDEX people_by_squad_lead ON people (squad, initials, id) WHERE deleted_
 
 CREATE INDEX people_by_status_lead ON people (status, initials, id) WHERE deleted_at IS NULL;
 
-CREATE INDEX phrases_bin ON phrases (part, position, id) WHERE deleted_at IS NOT NULL;
+CREATE INDEX phrases_bin ON phrases (position, id) WHERE deleted_at IS NOT NULL;
 
-CREATE INDEX phrases_by_part_position ON phrases (part, position, id) WHERE deleted_at IS NULL;
+CREATE INDEX phrases_by_part_lead ON phrases (part, position, id) WHERE deleted_at IS NULL;
 
-CREATE INDEX phrases_by_status_lead ON phrases (status, part, position, id) WHERE deleted_at IS NULL;
+CREATE INDEX phrases_by_position ON phrases (position, id) WHERE deleted_at IS NULL;
+
+CREATE INDEX phrases_by_status_lead ON phrases (status, position, id) WHERE deleted_at IS NULL;
 
 CREATE INDEX road_sections_bin ON road_sections (initials, id) WHERE deleted_at IS NOT NULL;
 

@@ -6,6 +6,7 @@ import type { PlannedFinding, PlannedSite } from './plan-sites.ts'
 import { findings, patrolLogs, siteRecords } from '#contract/registers/index.ts'
 import { ownerOf } from '../../registers/owner.ts'
 import { actorOf, seatByName } from '../brigade/index.ts'
+import { writeNarrative } from '../narrative/index.ts'
 import { addMinutes } from './times.ts'
 
 export interface ReplayEvent { at: string, run: () => void }
@@ -42,7 +43,9 @@ export class Replay {
       run: () => {
         const ctx = this.#by(planned.enteredBy)
         this.#clock.advanceTo(planned.enteredAt)
-        patrol = ownerOf(ctx, patrolLogs).create(ctx, patrolLogs, planned.values, planned.warningReason ?? otherwise).record
+        // Where something was recorded on the way, the log tells that; the others were typed.
+        const isTold = planned.sites.length > 0
+        patrol = ownerOf(ctx, patrolLogs).create(ctx, patrolLogs, { ...planned.values, ...isTold ? { summary: null } : {} }, planned.warningReason ?? otherwise).record
         let minutes = 0
         for (const site of planned.sites) {
           this.#clock.advanceTo(addMinutes(planned.enteredAt, minutes += 2))
@@ -53,6 +56,7 @@ export class Replay {
             entered.set(finding, ownerOf(ctx, findings).create(ctx, findings, { ...finding.values, patrol: patrol.id, site: record.id, photos: finding.pictured ? this.#picture(finding.kind) : [] }).record)
           }
         }
+        if (isTold) patrol = writeNarrative(ctx, patrol.id)
       },
     }]
     if (planned.removed) {
