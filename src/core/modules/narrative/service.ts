@@ -1,5 +1,5 @@
 import type { Composed, Sentence, Told } from '#contract/narrative/sentences.ts'
-import type { AnyDraft, AnyRecord, RegisterDefinition } from '#contract/registers/definition.ts'
+import type { AnyDraft, AnyRecord, ListedRecord, RegisterDefinition } from '#contract/registers/definition.ts'
 import type { Context, Reader } from '../../context.ts'
 import type { Owner } from '../../registers/owner.ts'
 import { assemble, broughtUp, marked, readBack, textOf } from '#contract/narrative/sentences.ts'
@@ -34,11 +34,11 @@ function compose(reader: Reader, before: AnyRecord | null, typed: Typed): Compos
 }
 
 /** Living records of a patrol, in the order they were entered within a day. */
-function childrenOf(reader: Reader, definition: RegisterDefinition, patrol: string): AnyRecord[] {
+function childrenOf(reader: Reader, definition: RegisterDefinition, patrol: string): ListedRecord[] {
   return [...iterateRecords(reader.db, { register: definition.code, filters: { patrol }, bin: false }, Object.keys(definition.fields)).rows].reverse()
 }
 
-const asTold = ({ code }: RegisterDefinition, { id, number }: AnyRecord, title: unknown, stake: unknown): Told => ({ register: code, id, number: number!, title: String(title), stake: String(stake) })
+const asTold = ({ code }: RegisterDefinition, { id, number }: ListedRecord, title: unknown, stake: unknown): Told => ({ register: code, id, number: number!, title: String(title), stake: String(stake) })
 
 /** Writes or brings up the narrative of a patrol, as its clerk would. Answers the record as it then is. */
 export function writeNarrative(ctx: Context, id: string): AnyRecord {
