@@ -53,10 +53,11 @@ describe('the invented brigade', () => {
     expect(bin.every(record => record.deletedReason)).toBe(true)
   })
 
-  it('has night patrols over midnight, patrols by video, and warnings with a believable reason', () => {
+  it('has night patrols over midnight, patrols by video, and warnings with a believable reason', async () => {
     expect(books['patrol-logs']!.some(patrol => patrol.ends.slice(0, 10) > patrol.day)).toBe(true)
     expect(books['patrol-logs']!.some(patrol => patrol.method === 'video' && !patrol.vehicle)).toBe(true)
-    const reasons = books['patrol-logs']!.flatMap(patrol => patrol.warningReason ?? [])
+    const whole = await Promise.all(books['patrol-logs']!.map(patrol => running.client.registers.get({ register: 'patrol-logs', id: patrol.id })))
+    const reasons = whole.flatMap(patrol => patrol.warningReason as string ?? [])
     expect(reasons.length).toBeGreaterThan(1)
     expect(reasons.some(reason => reason.includes('里程'))).toBe(true)
   })
