@@ -24,11 +24,13 @@ const append = query.insertInto('audit_log').values({
   seq: 0, at: '', actor_id: '', actor_name: '', action: '', register: '', record_id: '', reason: '', before: '', after: '', previous_hash: '', hash: '',
 }).compile()
 
-/** Appends to the trail inside the caller's transaction, so that a write and its trace share one fate. */
-export function recordAudit(ctx: { db: Database, actor: Actor, now: () => Date }, entry: AuditEntry): void {
-  const previous = endOfTrail(ctx.db)
+/** Where the trail ends: what the next entry is chained to. */
+export interface TrailEnd { seq: number, hash: string }
+
+/** Appends to the trail inside the caller's transaction, so that a write and its trace share one fate. Answers the new end. */
+export function recordAudit(ctx: { db: Database, actor: Actor, now: () => Date }, entry: AuditEntry, previous = endOfTrail(ctx.db)): TrailEnd {
   const row = {
-    seq: (previous?.seq ?? 0) + 1,
+    seq: previous.seq + 1,
     at: ctx.now().toISOString(),
     actor_id: ctx.actor.id,
     actor_name: ctx.actor.name,
@@ -39,21 +41,23 @@ export function recordAudit(ctx: { db: Database, actor: Actor, now: () => Date }
     reason: entry.reason?.toWellFormed() ?? null,
     before: entry.before ? JSON.stringify(entry.before) : null,
     after: entry.after ? JSON.stringify(entry.after) : null,
-    previous_hash: previous?.hash ?? genesis,
+    previous_hash: previous.hash,
   }
   const hash = chainHash(row)
   ctx.db.prepare(append.sql).run(...Object.values(row), hash)
-  ctx.db.afterCommit(() => committedEnds.set(ctx.db, { seq: row.seq, hash }))
+  const end = { seq: row.seq, hash }
+  ctx.db.afterCommit(() => committedEnds.set(ctx.db, end))
+  return end
 }
 
 /** The entry last committed by this connection. Entries are long and end in their hash: reading one goes through all of its pages. */
-const committedEnds = new WeakMap<Database, { seq: number, hash: string }>()
+const committedEnds = new WeakMap<Database, TrailEnd>()
 
-function endOfTrail(db: Database): { seq: number, hash: string } | undefined {
+export function endOfTrail(db: Database): TrailEnd {
   const known = committedEnds.get(db)
   const { seq } = db.prepare(lastSeq.sql).get() as { seq: number | null }
   // Entries are never changed or deleted, so the same number is the same entry.
-  return known?.seq === seq ? known : db.prepare(last.sql).get(...last.parameters) as { seq: number, hash: string } | undefined
+  return known?.seq === seq ? known : db.prepare(last.sql).get(...last.parameters) as TrailEnd | undefined ?? { seq: 0, hash: genesis }
 }
 
 type ChainedRow = Omit<AuditLogTable, 'hash' | 'seq'> & { seq: number }

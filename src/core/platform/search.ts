@@ -23,11 +23,15 @@ const sql = {
   deleteGrams: 'DELETE FROM search_fts WHERE rowid = ?',
 }
 
+/** The first free key of a day. */
+export function nextOrd(db: Database, day: string): bigint {
+  const first = firstOrd(day)
+  const top = (db.prepare(sql.top).get(first, endOrd(day)) as { ord: number | null }).ord
+  return top === null ? first : BigInt(top) + 1n
+}
+
 /** Makes a record findable, in the transaction that saves it. */
-export function indexDoc(db: Database, doc: SearchDoc): void {
-  const first = firstOrd(doc.day)
-  const top = (db.prepare(sql.top).get(first, endOrd(doc.day)) as { ord: number | null }).ord
-  const ord = top === null ? first : BigInt(top) + 1n
+export function indexDoc(db: Database, doc: SearchDoc, ord = nextOrd(db, doc.day)): void {
   const text = foldText(doc.text)
   const grams = gramsOf(`${foldText(doc.title)}\n${text}`)
   for (const gram of gramsOf(doc.initials, facet.initials)) grams.add(gram)

@@ -83,7 +83,8 @@ function findRepeated(reader: Reader, definition: RegisterDefinition, values: An
   })
 }
 
-function addComputed(reader: Reader, definition: RegisterDefinition, values: AnyDraft): void {
+/** Fills in what follows from the other values. */
+export function addComputed(reader: Pick<Reader, 'rulebook'>, definition: RegisterDefinition, values: AnyDraft): void {
   for (const [name, field] of Object.entries(definition.fields)) {
     if (!field.computed) continue
     values[name] = field.computed === 'initials' ? initialsOfRecord(definition, values) : compute(reader.rulebook, definition, field.computed, values)

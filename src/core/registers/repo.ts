@@ -62,23 +62,57 @@ function selectLines(field: LinesField): string {
   return `SELECT ${columns.join(', ')} FROM ${field.table} l ${joins.join(' ')} WHERE l.record_id = ? ORDER BY l.position`
 }
 
+/** How records of a register are written. As with reading: the SQL is the same every time. */
+interface Writing { insert: string, update: string, encodeAll: (values: AnyDraft) => SqlValue[], lines: LineWriting[] }
+interface LineWriting { name: string, kept: string, remove: string, save: string, encodeAll: (line: AnyDraft) => SqlValue[] }
+
+const writings = new Map<RegisterDefinition, Writing>()
+
+function writingOf(definition: RegisterDefinition): Writing {
+  let writing = writings.get(definition)
+  if (!writing) {
+    const names = storedFields(definition)
+    const columns = ['id', 'version', ...(definition.number ? ['number'] : []), 'created_at', 'created_by', 'updated_at', 'updated_by', 'warning_reason', ...names.map(quoted)]
+    const assignments = ['version = version + 1', 'updated_at = ?', 'updated_by = ?', 'warning_reason = ?', ...names.map(name => `${quoted(name)} = ?`)]
+    writing = {
+      insert: `INSERT INTO ${definition.table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
+      update: `UPDATE ${definition.table} SET ${assignments.join(', ')} WHERE id = ? AND version = ? AND deleted_at IS NULL`,
+      encodeAll: encoderOf(definition.fields, names),
+      lines: linesOf(definition).map(([name, field]) => lineWritingOf(name, field)),
+    }
+    writings.set(definition, writing)
+  }
+  return writing
+}
+
+function lineWritingOf(name: string, field: LinesField): LineWriting {
+  const names = Object.keys(field.fields)
+  return {
+    name,
+    kept: `SELECT id FROM ${field.table} WHERE record_id = ?`,
+    remove: `DELETE FROM ${field.table} WHERE id = ?`,
+    save: `INSERT INTO ${field.table} (id, record_id, position, ${names.map(quoted).join(', ')}) VALUES (?, ?, ?, ${names.map(() => '?').join(', ')})
+      ON CONFLICT (id) DO UPDATE SET position = excluded.position, ${names.map(inner => `${quoted(inner)} = excluded.${quoted(inner)}`).join(', ')} WHERE record_id = excluded.record_id`,
+    encodeAll: encoderOf(field.fields, names),
+  }
+}
+
+function encoderOf(fields: RegisterDefinition['fields'], names: readonly string[]): (values: AnyDraft) => SqlValue[] {
+  return values => names.map(name => encode(fields[name]!, values[name]))
+}
+
 export function insertRecord(db: Database, definition: RegisterDefinition, frame: FrameRow, values: AnyDraft): void {
-  const names = storedFields(definition)
-  const frameColumns = ['id', 'version', ...(definition.number ? ['number'] : []), 'created_at', 'created_by', 'updated_at', 'updated_by', 'warning_reason']
-  const columns = [...frameColumns, ...names.map(quoted)]
-  db.prepare(`INSERT INTO ${definition.table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`).run(
+  const { insert, encodeAll } = writingOf(definition)
+  db.prepare(insert).run(
     frame.id, frame.version, ...(definition.number ? [frame.number] : []), frame.createdAt, frame.createdBy, frame.updatedAt, frame.updatedBy, frame.warningReason,
-    ...names.map(name => encode(definition.fields[name]!, values[name])),
+    ...encodeAll(values),
   )
 }
 
 /** Writes all fields if nobody saved since `version` was read. Answers whether it did. */
 export function updateRecord(db: Database, definition: RegisterDefinition, frame: Pick<FrameRow, 'id' | 'version' | 'updatedAt' | 'updatedBy' | 'warningReason'>, values: AnyDraft): boolean {
-  const names = storedFields(definition)
-  const assignments = ['version = version + 1', 'updated_at = ?', 'updated_by = ?', 'warning_reason = ?', ...names.map(name => `${quoted(name)} = ?`)]
-  return db.prepare(`UPDATE ${definition.table} SET ${assignments.join(', ')} WHERE id = ? AND version = ? AND deleted_at IS NULL`).run(
-    frame.updatedAt, frame.updatedBy, frame.warningReason, ...names.map(name => encode(definition.fields[name]!, values[name])), frame.id, frame.version,
-  ).changes === 1
+  const { update, encodeAll } = writingOf(definition)
+  return db.prepare(update).run(frame.updatedAt, frame.updatedBy, frame.warningReason, ...encodeAll(values), frame.id, frame.version).changes === 1
 }
 
 /** To the bin, or back with nulls. Answers whether the version still held. */
@@ -89,20 +123,16 @@ export function markRemoved(db: Database, definition: RegisterDefinition, frame:
 
 /**
  * Makes the stored lines equal to the given ones, matched by id: what is unchanged is left alone, what is gone is deleted.
- * Lines must carry their ids already.
+ * Lines must carry their ids already. A fresh record has none to compare with.
  */
-export function saveLines(db: Database, definition: RegisterDefinition, recordId: string, values: AnyDraft): void {
-  for (const [name, field] of linesOf(definition)) {
-    const names = Object.keys(field.fields)
+export function saveLines(db: Database, definition: RegisterDefinition, recordId: string, values: AnyDraft, fresh: boolean): void {
+  for (const { name, kept, remove, save, encodeAll } of writingOf(definition).lines) {
     const given = values[name] as Array<Record<string, unknown> & { id: string }>
-    const kept = db.prepare(`SELECT id FROM ${field.table} WHERE record_id = ?`).all(recordId) as Array<{ id: string }>
-    const ids = new Set(given.map(line => line.id))
-    for (const { id } of kept) if (!ids.has(id)) db.prepare(`DELETE FROM ${field.table} WHERE id = ?`).run(id)
-    given.forEach((line, position) => {
-      db.prepare(`INSERT INTO ${field.table} (id, record_id, position, ${names.map(quoted).join(', ')}) VALUES (?, ?, ?, ${names.map(() => '?').join(', ')})
-        ON CONFLICT (id) DO UPDATE SET position = excluded.position, ${names.map(inner => `${quoted(inner)} = excluded.${quoted(inner)}`).join(', ')} WHERE record_id = excluded.record_id`)
-        .run(line.id, recordId, position, ...names.map(inner => encode(field.fields[inner]!, line[inner])))
-    })
+    if (!fresh) {
+      const ids = new Set(given.map(line => line.id))
+      for (const { id } of db.prepare(kept).all(recordId) as Array<{ id: string }>) if (!ids.has(id)) db.prepare(remove).run(id)
+    }
+    given.forEach((line, position) => void db.prepare(save).run(line.id, recordId, position, ...encodeAll(line)))
   }
 }
 

@@ -1,16 +1,12 @@
 import type { Problem } from '#contract/problems.ts'
 import type { AnyDraft, AnyRecord, RegisterDefinition } from '#contract/registers/definition.ts'
-import type { LinesField } from '#contract/registers/field.ts'
 import type { Context } from '../context.ts'
 import { mustFindRegister } from '#contract/registers/index.ts'
-import { beijingTime } from '#contract/wall-time.ts'
 import { AppError } from '../platform/app-error.ts'
 import { recordAudit } from '../platform/audit.ts'
-import { initialsOf } from '../platform/initials.ts'
-import { nextNumber } from '../platform/numbering.ts'
-import { indexDoc, unindexDoc } from '../platform/search.ts'
-import { draftRecord, plainText } from './drafting.ts'
+import { draftRecord } from './drafting.ts'
 import * as repo from './repo.ts'
+import { makeFindable, writeChange, writeNew, writeRemoval } from './writing.ts'
 
 export interface SavedRecord { record: AnyRecord, warnings: Problem[] }
 
@@ -19,25 +15,8 @@ export function createRecord(ctx: Context, definition: RegisterDefinition, typed
   return ctx.db.transaction(() => {
     const { values, problems } = draftRecord(ctx, definition, typed, null)
     const warnings = acceptOrRefuse(problems, warningReason)
-    const at = ctx.now().toISOString()
-    const frame: repo.FrameRow = {
-      id: ctx.newId(),
-      version: 1,
-      number: definition.number ? nextNumber(ctx.db, definition.number, yearOf(ctx, definition, values)) : null,
-      createdAt: at,
-      createdBy: ctx.actor.name,
-      updatedAt: at,
-      updatedBy: ctx.actor.name,
-      warningReason: warnings.length ? warningReason! : null,
-    }
-    nameLines(ctx, definition, values)
-    repo.insertRecord(ctx.db, definition, frame, values)
-    repo.saveLines(ctx.db, definition, frame.id, values)
-    repo.savePeople(ctx.db, definition, frame.id, values, true)
-    makeFindable(ctx, definition, frame.id, frame.number, frame.createdAt, values)
-    recordAudit(ctx, { action: 'create', register: definition.code, recordId: frame.id, reason: frame.warningReason, after: values })
-    announce(ctx, definition, frame.id)
-    const record = { ...values, id: frame.id, version: 1, number: frame.number, title: plainText(values[definition.title]), createdAt: at, createdBy: frame.createdBy, updatedAt: at, updatedBy: frame.updatedBy, deletedAt: null, deletedReason: null, warningReason: frame.warningReason }
+    const record = writeNew(ctx, definition, values, warnings.length ? warningReason! : null)
+    announce(ctx, definition, record.id)
     return { record, warnings }
   })
 }
@@ -51,19 +30,7 @@ export function updateRecord(ctx: Context, definition: RegisterDefinition, input
     const { values, problems } = draftRecord(ctx, definition, input.values, before)
     const reason = input.warningReason ?? inheritedReason(ctx, definition, before, problems)
     const warnings = acceptOrRefuse(problems, reason)
-    nameLines(ctx, definition, values, before)
-    const changed = Object.keys(definition.fields).filter(name => JSON.stringify(values[name]) !== JSON.stringify(before[name]))
-    if (changed.length === 0) return { record: before, warnings }
-    const written = repo.updateRecord(ctx.db, definition, {
-      id: input.id, version: input.version, updatedAt: ctx.now().toISOString(), updatedBy: ctx.actor.name, warningReason: warnings.length ? reason! : null,
-    }, values)
-    if (!written) throw new Error(`${definition.code} ${input.id} changed within one transaction`)
-    repo.saveLines(ctx.db, definition, input.id, values)
-    repo.savePeople(ctx.db, definition, input.id, values, false)
-    unindexDoc(ctx.db, input.id)
-    makeFindable(ctx, definition, input.id, before.number, before.createdAt, values)
-    const pick = (from: AnyDraft) => Object.fromEntries(changed.map(name => [name, from[name]]))
-    recordAudit(ctx, { action: 'update', register: definition.code, recordId: input.id, reason: warnings.length ? reason : null, before: pick(before), after: pick(values) })
+    if (!writeChange(ctx, definition, before, values, warnings.length ? reason! : null)) return { record: before, warnings }
     announce(ctx, definition, input.id)
     return { record: mustFindRecord(ctx, definition, input.id), warnings }
   })
@@ -77,9 +44,7 @@ export function removeRecord(ctx: Context, definition: RegisterDefinition, input
     if (input.version !== undefined) assertCurrent(definition, before, input.version)
     const [use] = repo.countUses(ctx.db, definition, input.id)
     if (use) throw new AppError('IN_USE', { register: definition.code, title: before.number ?? before.title, by: use.label, count: use.count })
-    repo.markRemoved(ctx.db, definition, { id: input.id, version: before.version, at: ctx.now().toISOString(), by: ctx.actor.name }, { reason: input.reason })
-    unindexDoc(ctx.db, input.id)
-    recordAudit(ctx, { action: 'remove', register: definition.code, recordId: input.id, reason: input.reason })
+    writeRemoval(ctx, definition, before, input.reason)
     announce(ctx, definition, input.id)
     return mustFindRecord(ctx, definition, input.id)
   })
@@ -142,35 +107,6 @@ function namedIn(fields: RegisterDefinition['fields'], values: AnyDraft): Array<
   })
 }
 
-/** A line keeps its id when it is one of this record's own; any other id, or the same one twice, would overwrite another line. */
-function nameLines(ctx: Context, definition: RegisterDefinition, values: AnyDraft, before?: AnyRecord): void {
-  const lines = Object.entries(definition.fields).filter((entry): entry is [string, LinesField] => entry[1].type === 'lines')
-  for (const [name] of lines) {
-    const free = new Set(((before?.[name] ?? []) as Array<{ id: string }>).map(line => line.id))
-    values[name] = (values[name] as AnyDraft[]).map(({ id, ...rest }) => ({ id: typeof id === 'string' && free.delete(id) ? id : ctx.newId(), ...rest }))
-  }
-}
-
-/** The year a number belongs to: of the day the record counts by, else of the day it is entered. */
-function yearOf(ctx: Context, definition: RegisterDefinition, values: AnyDraft): string {
-  return definition.day ? String(values[definition.day]).slice(0, 4) : beijingTime(ctx.now()).slice(0, 4)
-}
-
-function makeFindable(ctx: Context, definition: RegisterDefinition, id: string, number: string | null, createdAt: string, values: AnyDraft): void {
-  const day = definition.day ? String(values[definition.day]) : beijingTime(new Date(createdAt)).slice(0, 10)
-  const entries = Object.entries(definition.fields)
-  const words = (name: string) => plainText(values[name])
-  indexDoc(ctx.db, {
-    register: definition.code,
-    recordId: id,
-    day,
-    title: words(definition.title),
-    text: [number ?? '', ...entries.filter(([, field]) => field.search).map(([name]) => words(name))].filter(Boolean).join('\n'),
-    initials: entries.filter(([, field]) => field.initials).map(([name]) => words(name).split(' ').map(initialsOf).join(' ')).filter(Boolean).join(' '),
-  })
-}
-
 function announce(ctx: Context, definition: RegisterDefinition, id: string): void {
   ctx.db.afterCommit(() => ctx.events.publish('change', { entity: definition.code, id }))
 }
-
