@@ -32,6 +32,7 @@ export const appErrors = {
   NOT_A_PHOTO: { status: 422, data: z.object({ name: z.string() }) },
   FILE_GONE: { status: 404, data: z.object({ name: z.string() }) },
   DISK_FULL: { status: 507, data: z.object({ path: z.string() }) },
+  DISK_TOO_SMALL: { status: 507, data: z.object({ path: z.string(), needed: z.number(), free: z.number() }) },
   READ_ONLY: { status: 507, data: z.object({ path: z.string() }) },
   FOLDER_NOT_EMPTY: { status: 409, data: z.object({ path: z.string() }) },
   HAS_RECORDS: { status: 409, data: z.object({ path: z.string(), count: z.number() }) },

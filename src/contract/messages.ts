@@ -31,6 +31,7 @@ const sentences: { [C in AppErrorCode]: (data: AppErrorData<C>) => string } = {
   NOT_A_PHOTO: d => `“${d.name}”不是可识别的照片（JPEG、PNG、WebP、HEIC），请重新选择`,
   FILE_GONE: d => `文件“${d.name}”已不在数据文件夹中，请从备份恢复`,
   DISK_FULL: d => `磁盘已满，未能写入 ${d.path}；原有内容未受影响，请清理空间后再试`,
+  DISK_TOO_SMALL: d => `${d.path} 所在的磁盘放不下：约需 ${megabytes(d.needed)} MB，只剩 ${megabytes(d.free)} MB；没有写入任何内容，请换一个磁盘或较小的规模`,
   READ_ONLY: d => `没有写入 ${d.path} 的权限；原有内容未受影响，请换一个文件夹或修改权限`,
   FOLDER_NOT_EMPTY: d => `文件夹 ${d.path} 不是空的，恢复只能写入空文件夹`,
   HAS_RECORDS: d => `文件夹 ${d.path} 里已有 ${d.count} 条记录，示例数据只能放进空的文件夹，以免与真实记录混在一起`,

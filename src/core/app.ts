@@ -1,6 +1,6 @@
 import type { SeatState, Services } from './context.ts'
 import type { CallContext } from './procedure.ts'
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { uuidv7 } from 'uuidv7'
 import * as z from 'zod'
@@ -17,7 +17,7 @@ import { createEvents } from './platform/events.ts'
 import { lockFolder } from './platform/folder-lock.ts'
 import { startIdleWork } from './platform/idle-work.ts'
 import { Jobs } from './platform/jobs.ts'
-import { sweepLeftovers } from './platform/leftovers.ts'
+import { partialDemo, sweepLeftovers } from './platform/leftovers.ts'
 import { readSetting } from './platform/settings.ts'
 import { Workers } from './platform/workers.ts'
 import { router } from './router.ts'
@@ -90,6 +90,7 @@ function assemble(config: CoreConfig, db: Services['db'], now: () => Date, lock?
   }
   if (lock) {
     mkdirSync(join(config.dataDir, exportsFolder), { recursive: true })
+    rmSync(join(config.dataDir, partialDemo), { recursive: true, force: true })
     sweepLeftovers(join(config.dataDir, exportsFolder), join(config.dataDir, 'backups'))
     seedDictionaries(services)
     seedPhrases(services)

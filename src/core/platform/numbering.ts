@@ -10,5 +10,17 @@ const raise = query.insertInto('number_series').values({ series: '', year: '', l
 export function nextNumber(db: Database, series: string, year: string): string {
   const [, , first, step] = raise.parameters
   const { last } = db.prepare(raise.sql).get(series, year, first, step) as { last: number }
-  return `${series}${year}-${String(last).padStart(5, '0')}`
+  return numberText(series, year, last)
+}
+
+export const numberText = (series: string, year: string, number: number): string => `${series}${year}-${String(number).padStart(5, '0')}`
+
+/** The last number given out, 0 before the first. */
+export function lastNumber(db: Database, series: string, year: string): number {
+  return db.get(query.selectFrom('number_series').select('last').where('series', '=', series).where('year', '=', year))?.last ?? 0
+}
+
+/** Notes the last number of a series that a batch gave out by itself. */
+export function keepLastNumber(db: Database, series: string, year: string, last: number): void {
+  db.run(query.insertInto('number_series').values({ series, year, last }).onConflict(conflict => conflict.columns(['series', 'year']).doUpdateSet({ last })))
 }

@@ -11,15 +11,16 @@ import { indexDoc, unindexDoc } from '../platform/search.ts'
 import { plainText } from './drafting.ts'
 import * as repo from './repo.ts'
 
-/** What a write leaves besides its rows. A batch keeps the end of the trail and what is yet to be indexed in memory. */
+/** What a write leaves besides its rows. A batch keeps the end of the trail, the last numbers and what is yet to be indexed in memory. */
 export interface Traces {
   index: (db: Database, doc: SearchDoc) => void
   unindex: (db: Database, recordId: string) => void
   trail: (ctx: Context, entry: Parameters<typeof recordAudit>[1]) => void
   initialsOf: (word: string) => string
+  number: (db: Database, series: string, year: string) => string
 }
 
-const ordinary: Traces = { index: indexDoc, unindex: unindexDoc, trail: recordAudit, initialsOf }
+const ordinary: Traces = { index: indexDoc, unindex: unindexDoc, trail: recordAudit, initialsOf, number: nextNumber }
 
 /** Writes values that were judged as a new record: numbered, indexed, traced. Within the caller's transaction. */
 export function writeNew(ctx: Context, definition: RegisterDefinition, values: AnyDraft, warningReason: string | null, traces = ordinary): AnyRecord {
@@ -27,7 +28,7 @@ export function writeNew(ctx: Context, definition: RegisterDefinition, values: A
   const frame: repo.FrameRow = {
     id: ctx.newId(),
     version: 1,
-    number: definition.number ? nextNumber(ctx.db, definition.number, yearOf(ctx, definition, values)) : null,
+    number: definition.number ? traces.number(ctx.db, definition.number, yearOf(ctx, definition, values)) : null,
     createdAt: at,
     createdBy: ctx.actor.name,
     updatedAt: at,

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addDays } from '#contract/wall-time.ts'
 import { fillDemo } from '#core/modules/demo/index.ts'
 import { demoScales, planPatrols } from '#core/modules/demo/plan.ts'
+import { PlannedYears } from '#core/modules/demo/plan-years.ts'
 import { loadSamples } from '#core/modules/demo/samples.ts'
 import { openCore, resourcesDir, startCore } from '#tests/support/core.ts'
 
@@ -132,9 +133,13 @@ describe('repeating the sample', () => {
 })
 
 describe('the larger samples', () => {
-  it.each(['office', 'large'] as const)('%s: nobody and no vehicle is in two places at once', (scale) => {
-    const plan = planPatrols(loadSamples(resourcesDir), { scale, seed: 1, asOf })
-    expect(plan).toHaveLength(demoScales[scale].patrols)
+  const plans = {
+    office: () => planPatrols(loadSamples(resourcesDir), { scale: 'office', seed: 1, asOf }),
+    years: () => [...new PlannedYears(loadSamples(resourcesDir), { patrols: 20_000, days: 146, seed: 1, asOf }).days()].flatMap(({ patrols }) => patrols),
+  }
+  it.each([['office', demoScales.office.patrols], ['years', 20_000]] as const)('%s: nobody and no vehicle is in two places at once', (which, count) => {
+    const plan = plans[which]()
+    expect(plan).toHaveLength(count)
     const out = new Map<string, Array<[string, string]>>()
     const clashes: unknown[] = []
     for (const { values } of plan) {

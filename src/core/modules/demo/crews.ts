@@ -5,7 +5,7 @@ import { addMinutes } from './times.ts'
 
 /** Who drives out, in what, and when. */
 export interface Crew { starts: string, officers: string[], auxiliaries: string[], vehicle: string | null }
-interface Demand { day: string, squad: string, minutes: number, night: boolean, withVehicle: boolean }
+export interface Demand { day: string, squad: string, minutes: number, night: boolean, withVehicle: boolean }
 
 /** Minutes between two patrols of a person, and after a night out. */
 const pause = 20
@@ -20,7 +20,6 @@ const certificateDays = { expiring: 37, expired: -24 } as const
 
 /** Hands out people and vehicles so that nobody is in two places at once and nobody patrols on an expired certificate. */
 export class Crews {
-  readonly clerk: string
   readonly #brigade: SampleBrigade
   readonly #asOf: string
   /** When each person and vehicle is out, latest last. */
@@ -29,7 +28,11 @@ export class Crews {
   constructor(brigade: SampleBrigade, asOf: string) {
     this.#brigade = brigade
     this.#asOf = asOf
-    this.clerk = brigade.officers.find(officer => officer.clerk)!.name
+  }
+
+  /** One writes up for all squads. */
+  clerkOf(_squad: string): string {
+    return this.#brigade.officers.find(officer => officer.clerk)!.name
   }
 
   leaderOf(squad: string): string {

@@ -1,1 +1,2 @@
 export { fillDemo } from './fill.ts'
+export { makeDemo } from './make-demo.ts'

@@ -9,11 +9,14 @@ export interface Stretch { section: Section, from: string, to: string, direction
 /** Shortest stretch worth a line of its own, in metres. */
 const shortest = 2_000
 
+/** How many roads a brief patrol takes, and how often. */
+const briefly = [[1, 60], [2, 34], [3, 6]] as const
+
 /** One to three stretches on the sections of a squad, each within its section, stakes on whole hundreds. */
-export function drawRoute(chance: Chance, brigade: SampleBrigade, squad: string, { short }: { short: boolean }): { stretches: Stretch[], km: number } {
-  const own = brigade.sections.filter(section => section.squad === squad)
-  const sections = chance.shuffled(own).slice(0, short ? 1 : chance.whole(1, Math.min(3, own.length)))
-  const stretches = sections.map(section => drawStretch(chance, section, short))
+export function drawRoute(chance: Chance, sections: readonly Section[], squad: string, { short, brief }: { short: boolean, brief?: boolean }): { stretches: Stretch[], km: number } {
+  const own = sections.filter(section => section.squad === squad)
+  const driven = chance.shuffled(own).slice(0, short ? 1 : brief ? chance.weighed(briefly) : chance.whole(1, Math.min(3, own.length)))
+  const stretches = driven.map(section => drawStretch(chance, section, short))
   return { stretches, km: stretches.reduce((sum, { from, to }) => sum + stakeMetres(to) - stakeMetres(from), 0) / 1000 }
 }
 

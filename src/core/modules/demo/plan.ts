@@ -1,6 +1,7 @@
 import type { Chance } from './chance.ts'
 import type { PlannedSite } from './plan-sites.ts'
-import type { Samples } from './samples.ts'
+import type { Crew, Demand } from './crews.ts'
+import type { SampleBrigade, Samples } from './samples.ts'
 import type { Stretch } from './plan-routes.ts'
 import { addDays } from '#contract/wall-time.ts'
 import { chanceOf, fillPhrase } from './chance.ts'
@@ -10,7 +11,8 @@ import { drawSites } from './plan-sites.ts'
 import { addMinutes } from './times.ts'
 import { weatherOf } from './weather.ts'
 
-export const demoScales = { small: { patrols: 60, days: 75 }, office: { patrols: 2_000, days: 365 }, large: { patrols: 20_000, days: 5 * 365 } } as const
+/** How much there is, and over how many days. `large` is entered as a batch. */
+export const demoScales = { small: { patrols: 60, days: 75 }, office: { patrols: 2_000, days: 365 }, large: { patrols: 1_000_000, days: 20 * 365 } } as const
 export type DemoScale = keyof typeof demoScales
 
 /** A patrol as it will be entered: by names, as a clerk types it. */
@@ -24,37 +26,67 @@ export interface PlannedPatrol {
   removed?: { at: string, reason: string }
 }
 
-type Method = 'day' | 'night' | 'video'
+export type Method = 'day' | 'night' | 'video'
+
+/** Who drives out, in what and when, and who leads and writes up at home. */
+export interface Crewing {
+  assign: (chance: Chance, demand: Demand) => Crew
+  leaderOf: (squad: string) => string
+  clerkOf: (squad: string) => string
+}
+
+/** What a patrol is to show. */
+export interface Occasion {
+  index: number
+  day: string
+  weather: string
+  squad: string
+  method: Method
+  /** Something the rules ask about, for which there is a reason. */
+  unusual?: 'above' | 'slow'
+  /** Entered by mistake and removed. */
+  removal: boolean
+  /** Whether anything is looked at on the way. */
+  stops: boolean
+  /** Minutes within which the crew is back. */
+  longest?: number
+  /** Few roads, and of the parts of the log only those with something to tell. */
+  brief?: boolean
+}
 
 /** Everything that happens to the invented brigade, in the order of days. Pure: the same seed, scale and day give the same plan. */
-export function planPatrols(samples: Samples, options: { scale: DemoScale, seed: number, asOf: string }): PlannedPatrol[] {
+export function planPatrols(samples: Samples, options: { scale: 'small' | 'office', seed: number, asOf: string }): PlannedPatrol[] {
   const { patrols, days } = demoScales[options.scale]
+  const { squads } = samples.brigade
   const chance = chanceOf(options.seed)
   const crews = new Crews(samples.brigade, options.asOf)
   const firstDay = addDays(options.asOf, 1 - days)
   const weather = weatherOf(chanceOf(options.seed + 1), firstDay, days)
   return Array.from({ length: patrols }, (_, index) => {
     const offset = Math.floor((index + 0.5) / patrols * days)
-    return planPatrol(samples, chance, crews, { index, day: addDays(firstDay, offset), weather: weather[offset]! })
+    // Spread by count rather than by chance, so that even a small sample shows every kind.
+    const method = index % 9 === 4 ? 'night' : index % 19 === 7 ? 'video' : 'day'
+    const unusual = method === 'day' ? ({ 11: 'above', 23: 'slow' } as const)[index % 37] : undefined
+    const removal = index % 41 === 17
+    const occasion = { index, day: addDays(firstDay, offset), weather: weather[offset]!, squad: squads[index % squads.length]!.name, method, unusual, removal, stops: method !== 'video' && !removal } as const
+    return planPatrol(samples, samples.brigade.sections, chance, crews, occasion)
   })
 }
 
-function planPatrol(samples: Samples, chance: Chance, crews: Crews, at: { index: number, day: string, weather: string }): PlannedPatrol {
-  const { phrases, brigade } = samples
-  // Spread by count rather than by chance, so that even a small sample shows every kind.
-  const method: Method = at.index % 9 === 4 ? 'night' : at.index % 19 === 7 ? 'video' : 'day'
-  const unusual = method === 'day' ? ({ 11: 'above', 23: 'slow' } as const)[at.index % 37] : undefined
-  const removal = at.index % 41 === 17
-  const squad = brigade.squads[at.index % brigade.squads.length]!.name
-  const route = drawRoute(chance, brigade, squad, { short: unusual !== undefined })
+/** One patrol as it goes and as it is written up. */
+export function planPatrol(samples: Samples, sections: SampleBrigade['sections'], chance: Chance, crews: Crewing, at: Occasion): PlannedPatrol {
+  const { phrases } = samples
+  const { method, unusual, removal, squad } = at
+  const route = drawRoute(chance, sections, squad, { short: unusual !== undefined, brief: at.brief })
   const planned = durationOf(chance, route.km, method, unusual)
-  const crew = crews.assign(chance, { day: at.day, squad, minutes: planned.minutes, night: method === 'night', withVehicle: method !== 'video' })
-  const ends = addMinutes(crew.starts, planned.minutes)
-  const sites = method === 'video' || removal ? [] : drawSites(samples, chance, { starts: crew.starts, ends, stretches: route.stretches, officers: crew.officers, index: at.index })
+  const minutes = Math.min(planned.minutes, at.longest ?? Infinity)
+  const crew = crews.assign(chance, { day: at.day, squad, minutes, night: method === 'night', withVehicle: method !== 'video' })
+  const ends = addMinutes(crew.starts, minutes)
+  const sites = at.stops ? drawSites(samples, chance, { starts: crew.starts, ends, stretches: route.stretches, officers: crew.officers, index: at.index }) : []
   const enteredAt = entryTime(chance, ends)
   return {
     enteredAt,
-    enteredBy: chance.happens(60) ? crews.clerk : crew.officers[0]!,
+    enteredBy: chance.happens(60) ? crews.clerkOf(squad) : crew.officers[0]!,
     warningReason: unusual && chance.pick(phrases.warnings[unusual]),
     values: {
       day: at.day,
@@ -68,8 +100,8 @@ function planPatrol(samples: Samples, chance: Chance, crews: Crews, at: { index:
       vehicle: crew.vehicle,
       stretches: route.stretches.map(({ section, from, to, direction }) => ({ section: section.name, from, to, direction })),
       mileage: planned.mileage,
-      ...narrative(samples, chance, { method, weather: at.weather, stretches: route.stretches, sites }),
-      ...(method === 'video' ? {} : { vehicleState: chance.pick(phrases.vehicleState), equipment: chance.pick(phrases.equipment) }),
+      ...narrative(samples, chance, { method, weather: at.weather, stretches: route.stretches, sites, brief: at.brief }),
+      ...(method === 'video' || (at.brief && chance.happens(50)) ? {} : { vehicleState: chance.pick(phrases.vehicleState), equipment: chance.pick(phrases.equipment) }),
       ...(chance.happens(50) ? { handedOverBy: crew.officers[0], takenOverBy: crews.leaderOf(squad), leader: crews.leaderOf(squad) } : {}),
     },
     sites,
@@ -104,7 +136,7 @@ const partOf: Readonly<Record<'pavement' | 'facilities' | 'controlArea', readonl
 }
 
 /** What the log says, from what the patrol met: nothing is told that its records do not show. */
-function narrative({ phrases }: Samples, chance: Chance, { method, weather, stretches, sites }: { method: Method, weather: string, stretches: readonly Stretch[], sites: readonly PlannedSite[] }): Record<string, string> {
+function narrative({ phrases }: Samples, chance: Chance, { method, weather, stretches, sites, brief }: { method: Method, weather: string, stretches: readonly Stretch[], sites: readonly PlannedSite[], brief?: boolean }): Record<string, string | null> {
   const findings = sites.flatMap(site => site.findings.filter(finding => !finding.removed))
   const route = stretches.map(({ section }) => section.name).join('、')
   const openings = { day: phrases.opening, night: phrases.nightOpening, video: phrases.videoOpening }[method]
@@ -112,9 +144,9 @@ function narrative({ phrases }: Samples, chance: Chance, { method, weather, stre
   const kinds = [...new Set(findings.map(finding => finding.kind))]
   const atOnce = findings.filter(finding => finding.atOnce).length
   const found = kinds.map(kind => `${kind} ${findings.filter(finding => finding.kind === kind).length} 处`).join('、')
-  const outcome = findings.length ? `发现${found}；${[atOnce ? `现场处置 ${atOnce} 处` : '', findings.length - atOnce ? `登记跟踪 ${findings.length - atOnce} 处` : ''].filter(Boolean).join('，')}。` : chance.pick(phrases.calm)
+  const outcome = findings.length ? `发现${found}；${[atOnce ? `现场处置 ${atOnce} 处` : '', findings.length - atOnce ? `登记跟踪 ${findings.length - atOnce} 处` : ''].filter(Boolean).join('，')}。` : fillPhrase(chance, chance.pick(phrases.calm))
   const wording = (part: keyof typeof partOf) => findings.filter(finding => partOf[part].includes(finding.kind)).map(finding => `${finding.stake} ${finding.description}`).join('；')
-  const told = (part: keyof typeof partOf, rest: string, otherwise: readonly string[]) => wording(part) ? `${wording(part)}${rest}` : chance.pick(otherwise)
+  const told = (part: keyof typeof partOf, rest: string, otherwise: readonly string[]) => wording(part) ? `${wording(part)}${rest}` : brief && chance.happens(45) ? null : fillPhrase(chance, chance.pick(otherwise))
   return {
     summary: `${opening}。${method === 'video' ? '' : `${phrases.weather[weather] ?? ''}。`}${outcome}`,
     ...(method === 'video' ? {} : {

@@ -1,40 +1,55 @@
 import type { Attachment } from '#contract/registers/field.ts'
 import type { AnyRecord } from '#contract/registers/definition.ts'
 import type { Context } from '../../context.ts'
+import type { Books } from './books.ts'
 import type { PlannedPatrol } from './plan.ts'
 import type { PlannedFinding, PlannedSite } from './plan-sites.ts'
+import type { SampleClock } from './sample-clock.ts'
 import { findings, patrolLogs, siteRecords } from '#contract/registers/index.ts'
-import { ownerOf } from '../../registers/owner.ts'
 import { actorOf, seatByName } from '../brigade/index.ts'
-import { writeNarrative } from '../narrative/index.ts'
 import { addMinutes } from './times.ts'
 
 export interface ReplayEvent { at: string, run: () => void }
-interface SampleClock { now: () => Date, advanceTo: (wallTime: string) => void }
 
-/** Why a warning nobody planned is right: two crews may well drive the same road. */
-const otherwise = '同一路段当日再次巡查，已与当班人员核实'
+/** Events in the order of the clock, from days in their order. What a day brings about may fall on a later one, never on an earlier. */
+export function* inOrder(days: Iterable<{ day: string, events: readonly ReplayEvent[] }>): Generator<ReplayEvent> {
+  const waiting = new Map<string, ReplayEvent[]>()
+  function* due(until: string): Generator<ReplayEvent> {
+    for (const day of [...waiting.keys()].filter(one => one <= until).sort()) {
+      const events = waiting.get(day)!
+      waiting.delete(day)
+      yield* events.sort((a, b) => a.at < b.at ? -1 : a.at > b.at ? 1 : 0)
+    }
+  }
+  for (const { day, events } of days) {
+    for (const event of events) {
+      const falls = event.at.slice(0, 10)
+      if (!waiting.has(falls)) waiting.set(falls, [])
+      waiting.get(falls)!.push(event)
+    }
+    yield* due(day)
+  }
+  yield* due('9999-12-31')
+}
 
 /** Enters a plan as people did over the months: a patrol with its sites and findings, later what became of them. */
 export class Replay {
   readonly #ctx: Context
+  readonly #books: Books
   readonly #clock: SampleClock
   readonly #photos: { found: ReadonlyMap<string, readonly Attachment[]>, mended: readonly Attachment[] }
   readonly #actors = new Map<string, Context['actor']>()
   #pictured = 0
 
-  constructor(ctx: Context, clock: SampleClock, photos: { found: ReadonlyMap<string, readonly Attachment[]>, mended: readonly Attachment[] }) {
+  constructor(ctx: Context, books: Books, clock: SampleClock, photos: { found: ReadonlyMap<string, readonly Attachment[]>, mended: readonly Attachment[] }) {
     this.#ctx = ctx
+    this.#books = books
     this.#clock = clock
     this.#photos = photos
   }
 
-  /** All entries in the order of the clock. */
-  eventsOf(plan: readonly PlannedPatrol[]): ReplayEvent[] {
-    return plan.flatMap(patrol => this.#eventsOfPatrol(patrol)).sort((a, b) => a.at < b.at ? -1 : a.at > b.at ? 1 : 0)
-  }
-
-  #eventsOfPatrol(planned: PlannedPatrol): ReplayEvent[] {
+  /** What is entered of a patrol, and when. */
+  eventsOf(planned: PlannedPatrol): ReplayEvent[] {
     let patrol: AnyRecord | undefined
     const entered = new Map<PlannedFinding, AnyRecord>()
     const sites = new Map<PlannedSite, AnyRecord>()
@@ -45,18 +60,19 @@ export class Replay {
         this.#clock.advanceTo(planned.enteredAt)
         // Where something was recorded on the way, the log tells that; the others were typed.
         const isTold = planned.sites.length > 0
-        patrol = ownerOf(ctx, patrolLogs).create(ctx, patrolLogs, { ...planned.values, ...isTold ? { summary: null } : {} }, planned.warningReason ?? otherwise).record
+        patrol = this.#books.create(ctx, patrolLogs, { ...planned.values, ...isTold ? { summary: null } : {} }, planned.warningReason)
+        const named = { id: patrol.id, label: patrol.number }
         let minutes = 0
         for (const site of planned.sites) {
           this.#clock.advanceTo(addMinutes(planned.enteredAt, minutes += 2))
-          const record = ownerOf(ctx, siteRecords).create(ctx, siteRecords, { ...site.values, patrol: patrol.id }).record
+          const record = this.#books.create(ctx, siteRecords, { ...site.values, patrol: named })
           sites.set(site, record)
           for (const finding of site.findings) {
             this.#clock.advanceTo(addMinutes(planned.enteredAt, minutes += 2))
-            entered.set(finding, ownerOf(ctx, findings).create(ctx, findings, { ...finding.values, patrol: patrol.id, site: record.id, photos: finding.pictured ? this.#picture(finding.kind) : [] }).record)
+            entered.set(finding, this.#books.create(ctx, findings, { ...finding.values, patrol: named, site: { id: record.id, label: record.number }, photos: finding.pictured ? this.#picture(finding.kind) : [] }))
           }
         }
-        if (isTold) patrol = writeNarrative(ctx, patrol.id)
+        if (isTold) patrol = this.#books.tell(ctx, patrol, [...sites.values()], [...entered.values()])
       },
     }]
     if (planned.removed) {
@@ -83,20 +99,19 @@ export class Replay {
     const ctx = this.#by(settled.by)
     this.#clock.advanceTo(settled.at)
     const photosAfter = finding.pictured && settled.values.state === '已处置' ? [this.#photos.mended[this.#pictured++ % this.#photos.mended.length]!] : []
-    return ownerOf(ctx, findings).update(ctx, findings, { id: record.id, version: record.version, values: { ...settled.values, photosAfter } }).record
+    return this.#books.update(ctx, findings, record, { ...settled.values, photosAfter })
   }
 
   /** A site is done once nothing found there is pending. */
   #closeSite(by: string, site: PlannedSite, record: AnyRecord, entered: ReadonlyMap<PlannedFinding, AnyRecord>): void {
     if (site.findings.some(finding => entered.get(finding)?.state === 'pending')) return
-    const ctx = this.#by(by)
-    ownerOf(ctx, siteRecords).update(ctx, siteRecords, { id: record.id, version: record.version, values: { state: '已办结', handling: site.doneHandling } })
+    this.#books.update(this.#by(by), siteRecords, record, { state: '已办结', handling: site.doneHandling })
   }
 
   #remove(definition: typeof patrolLogs | typeof findings, record: AnyRecord, by: string, at: string, reason: string): void {
     const ctx = this.#by(by)
     this.#clock.advanceTo(at)
-    ownerOf(ctx, definition).remove(ctx, definition, { id: record.id, reason })
+    this.#books.remove(ctx, definition, record, reason)
   }
 
   #picture(kind: string): Attachment[] {

@@ -45,10 +45,24 @@ export const SamplePhrases = z.object({
 })
 export type SamplePhrases = z.infer<typeof SamplePhrases>
 
+/** What a detachment of a whole city is made of: sixteen squads, hundreds of people over the years. */
+export const SampleDetachment = z.object({
+  note: z.string(),
+  profile: SampleBrigade.shape.profile,
+  administrator: z.object({ name: z.string(), post: z.string() }),
+  squads: phrases,
+  towns: phrases,
+  routes: phrases,
+  surnames: phrases,
+  givenNames: phrases,
+  models: phrases,
+})
+export type SampleDetachment = z.infer<typeof SampleDetachment>
+
 /** Names, places and phrases of the invented brigade. */
-export interface Samples { brigade: SampleBrigade, phrases: SamplePhrases }
+export interface Samples { brigade: SampleBrigade, detachment: SampleDetachment, phrases: SamplePhrases }
 
 export function loadSamples(resourcesDir: string): Samples {
   const read = (name: string): unknown => JSON.parse(readFileSync(join(resourcesDir, 'samples', 'demo', name), 'utf8'))
-  return { brigade: SampleBrigade.parse(read('brigade.json')), phrases: SamplePhrases.parse(read('phrases.json')) }
+  return { brigade: SampleBrigade.parse(read('brigade.json')), detachment: SampleDetachment.parse(read('detachment.json')), phrases: SamplePhrases.parse(read('phrases.json')) }
 }

@@ -1,0 +1,27 @@
+import type { AnyRecord, RegisterDefinition } from '#contract/registers/definition.ts'
+import type { Context } from '../../context.ts'
+import type { Batch } from '../../registers/batch.ts'
+import { ownerOf } from '../../registers/owner.ts'
+
+/** What a plan is entered in: the way clerks enter, or the way of a million records. Both leave the same. */
+export interface Books {
+  create: (ctx: Context, definition: RegisterDefinition, values: Readonly<Record<string, unknown>>, warningReason?: string) => AnyRecord
+  update: (ctx: Context, definition: RegisterDefinition, record: AnyRecord, values: Readonly<Record<string, unknown>>) => AnyRecord
+  remove: (ctx: Context, definition: RegisterDefinition, record: AnyRecord, reason: string) => void
+}
+
+/** Why a warning nobody planned is right: two crews may well drive the same road. */
+const otherwise = '同一路段当日再次巡查，已与当班人员核实'
+
+/** Through the same functions a clerk's entries take: what the rules would refuse cannot come about. */
+export const clerksBooks: Books = {
+  create: (ctx, definition, values, warningReason = otherwise) => ownerOf(ctx, definition).create(ctx, definition, values, warningReason).record,
+  update: (ctx, definition, { id, version }, values) => ownerOf(ctx, definition).update(ctx, definition, { id, version, values }).record,
+  remove: (ctx, definition, { id }, reason) => void ownerOf(ctx, definition).remove(ctx, definition, { id, reason }),
+}
+
+export const batchBooks = (batch: Batch): Books => ({
+  create: (ctx, definition, values, warningReason) => batch.create(ctx, definition, values, warningReason),
+  update: (ctx, definition, record, values) => batch.update(ctx, definition, record, values),
+  remove: (ctx, definition, record, reason) => batch.remove(ctx, definition, record, reason),
+})
