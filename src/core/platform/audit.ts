@@ -27,8 +27,17 @@ const append = query.insertInto('audit_log').values({
 /** Where the trail ends: what the next entry is chained to. */
 export interface TrailEnd { seq: number, hash: string }
 
-/** Appends to the trail inside the caller's transaction, so that a write and its trace share one fate. Answers the new end. */
-export function recordAudit(ctx: { db: Database, actor: Actor, now: () => Date }, entry: AuditEntry, previous = endOfTrail(ctx.db)): TrailEnd {
+/** What an entry is made with: who, when, and where to. */
+interface Recording { db: Database, actor: Actor, now: () => Date }
+
+/** Appends to the trail inside the caller's transaction, so that a write and its trace share one fate. */
+export function recordAudit(ctx: Recording, entry: AuditEntry): void {
+  const end = appendEntry(ctx, entry, endOfTrail(ctx.db))
+  ctx.db.afterCommit(() => committedEnds.set(ctx.db, end))
+}
+
+/** Chains an entry to the one before. Answers the new end. */
+export function appendEntry(ctx: Recording, entry: AuditEntry, previous: TrailEnd): TrailEnd {
   const row = {
     seq: previous.seq + 1,
     at: ctx.now().toISOString(),
@@ -45,9 +54,7 @@ export function recordAudit(ctx: { db: Database, actor: Actor, now: () => Date }
   }
   const hash = chainHash(row)
   ctx.db.prepare(append.sql).run(...Object.values(row), hash)
-  const end = { seq: row.seq, hash }
-  ctx.db.afterCommit(() => committedEnds.set(ctx.db, end))
-  return end
+  return { seq: row.seq, hash }
 }
 
 /** The entry last committed by this connection. Entries are long and end in their hash: reading one goes through all of its pages. */

@@ -7,8 +7,7 @@ import type { Traces } from './writing.ts'
 import { registerDefinitions } from '#contract/registers/index.ts'
 import { blankValue, isBlank } from '#contract/registers/read.ts'
 import { addDays } from '#contract/wall-time.ts'
-import { recordAudit, trailEnd } from '../platform/audit.ts'
-import { initialsOf } from '../platform/initials.ts'
+import { appendEntry, endOfTrail } from '../platform/audit.ts'
 import { keepLastNumber, lastNumber, numberText } from '../platform/numbering.ts'
 import { indexDoc, nextOrd, unindexDoc } from '../platform/search.ts'
 import { addComputed, defaultOf } from './drafting.ts'
@@ -104,8 +103,7 @@ export class Batch {
   }
 
   #tracesOf(db: Database): Traces {
-    let end = trailEnd(db)
-    const initials = new Map<string, string>()
+    let end = endOfTrail(db)
     return {
       index: (_, doc) => {
         if (!this.#waiting.has(doc.day)) this.#waiting.set(doc.day, new Map())
@@ -122,14 +120,7 @@ export class Batch {
         this.#series.set(series + year, { series, year, last })
         return numberText(series, year, last)
       },
-      trail: (ctx, entry) => { end = recordAudit(ctx, entry, end) },
-      // Names come again and again; stakes do not, and are quick.
-      initialsOf: (word) => {
-        if (!/\p{Script=Han}/u.test(word)) return initialsOf(word)
-        let letters = initials.get(word)
-        if (letters === undefined) initials.set(word, letters = initialsOf(word))
-        return letters
-      },
+      trail: (ctx, entry) => { end = appendEntry(ctx, entry, end) },
     }
   }
 

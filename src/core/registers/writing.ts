@@ -16,11 +16,10 @@ export interface Traces {
   index: (db: Database, doc: SearchDoc) => void
   unindex: (db: Database, recordId: string) => void
   trail: (ctx: Context, entry: Parameters<typeof recordAudit>[1]) => void
-  initialsOf: (word: string) => string
   number: (db: Database, series: string, year: string) => string
 }
 
-const ordinary: Traces = { index: indexDoc, unindex: unindexDoc, trail: recordAudit, initialsOf, number: nextNumber }
+const ordinary: Traces = { index: indexDoc, unindex: unindexDoc, trail: recordAudit, number: nextNumber }
 
 /** Writes values that were judged as a new record: numbered, indexed, traced. Within the caller's transaction. */
 export function writeNew(ctx: Context, definition: RegisterDefinition, values: AnyDraft, warningReason: string | null, traces = ordinary): AnyRecord {
@@ -92,6 +91,6 @@ export function makeFindable(ctx: Context, definition: RegisterDefinition, id: s
     day,
     title: words(definition.title),
     text: [number ?? '', ...entries.filter(([, field]) => field.search).map(([name]) => words(name))].filter(Boolean).join('\n'),
-    initials: entries.filter(([, field]) => field.initials).map(([name]) => words(name).split(' ').map(traces.initialsOf).join(' ')).filter(Boolean).join(' '),
+    initials: entries.filter(([, field]) => field.initials).map(([name]) => words(name).split(' ').map(initialsOf).join(' ')).filter(Boolean).join(' '),
   })
 }
