@@ -4,8 +4,10 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { arch, cpus, platform, totalmem } from 'node:os'
 import { join } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
+import { bench as choices } from '#tests/bench/choices.ts'
 import { bench as desk } from '#tests/bench/desk.ts'
 import { bench as exportBench } from '#tests/bench/export.ts'
+import { bench as filters } from '#tests/bench/filters.ts'
 import { bench as lists } from '#tests/bench/lists.ts'
 import { bench as router } from '#tests/bench/router.ts'
 import { bench as save } from '#tests/bench/save.ts'
@@ -13,7 +15,7 @@ import { bench as sheets } from '#tests/bench/sheets.ts'
 import { bench as startUp } from '#tests/bench/start-up.ts'
 import { ensureMillion, patrolCount, root } from '#tests/bench/support/million.ts'
 
-const benches: readonly Bench[] = [lists, router, startUp, save, desk, exportBench, sheets]
+const benches: readonly Bench[] = [lists, filters, choices, router, startUp, save, desk, exportBench, sheets]
 const asked = process.argv.slice(2)
 const method = 'Written by `npm run bench`. Both sides of a row run in turn in the same process and round (where it says processes: in turn, each in its own), on a warm file; ratios and differences are medians over rounds. On a shared machine trust the ratios, not the milliseconds.'
 const say = (text: string) => process.stderr.write(`${text}\n`)

@@ -3,8 +3,7 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { addDays } from '#contract/wall-time.ts'
 import { runChildren } from './support/child.ts'
-import { benchDir, millionDir, patrolCount } from './support/million.ts'
-import { dayOf, patrolsPerDay } from './support/patrols.ts'
+import { asOf, benchDir, millionDir, patrolCount, sampleOf } from './support/million.ts'
 import { ms } from './support/runner.ts'
 
 const wanted = Math.min(100_000, Math.floor(patrolCount / 2))
@@ -15,8 +14,8 @@ export const bench: Bench = {
   name: 'export',
   title: `Excel export of about ${wanted} rows × 20 columns (median of ${rounds} processes each; time, peak memory of the process)`,
   run: async () => {
-    const to = addDays(dayOf(patrolCount), -1)
-    const from = addDays(to, 1 - Math.ceil(wanted / patrolsPerDay))
+    const to = asOf
+    const from = addDays(to, -Math.ceil(wanted / patrolCount * sampleOf.large.days))
     const file = (side: string) => join(benchDir, `${side}.xlsx`)
     const sides = ['ours', 'bare', 'floor']
     const [ours, bare, floor] = runChildren('export-child.ts', sides.map(side => [side, millionDir, file(side), from, to]), rounds)

@@ -7,8 +7,7 @@ import { firstOrd, needleFor } from '#core/platform/search.ts'
 import { listRecords } from '#core/registers/list.ts'
 import { findRecord } from '#core/registers/repo.ts'
 import { readBrigade } from './support/brigade.ts'
-import { millionDir, openCore, patrolCount } from './support/million.ts'
-import { dayOf } from './support/patrols.ts'
+import { asOf, millionDir, openCore, patrolCount, sampleOf } from './support/million.ts'
 import { prepareList, prepareOpen } from './support/raw-patrols.ts'
 import { interleave, ratioFinding } from './support/runner.ts'
 
@@ -49,8 +48,8 @@ interface Page { what: string, query: (call: number) => Partial<ListQuery>, raw:
 function pagesOf(raw: Parameters<typeof prepareList>[0], { squads, sections }: ReturnType<typeof readBrigade>): Page[] {
   const living = 'r.deleted_at IS NULL'
   const squad = (call: number) => squads[call % squads.length]!
-  const officer = (call: number) => squad(call).officers[call % 15]!.id
-  const vehicle = (call: number) => squad(call).vehicles[call % 8]!.id
+  const officer = (call: number) => squad(call).officers[call % squad(call).officers.length]!.id
+  const vehicle = (call: number) => squad(call).vehicles[call % squad(call).vehicles.length]!.id
   const year = (call: number) => ({ from: `${2009 + call % 17}-01-01`, to: `${2009 + call % 17}-12-31` })
   const years = (call: number) => [year(call).from, year(call).to]
   const within = ' AND r.day >= ? AND r.day <= ?'
@@ -66,7 +65,7 @@ function pagesOf(raw: Parameters<typeof prepareList>[0], { squads, sections }: R
   const deep = prepareList(raw, { from: 'patrol_logs r', where: living }, ' AND (r.day, r.id) < (?, ?)')
 
   const middle = raw.prepare('SELECT day, id FROM patrol_logs WHERE deleted_at IS NULL AND day = ? ORDER BY day DESC, id DESC LIMIT 1')
-  const positions = Array.from({ length: 17 }, (_, at) => middle.get(addDays(dayOf(0), Math.floor(patrolCount / 144 / 20) * (at + 1))) as { day: string, id: string })
+  const positions = Array.from({ length: 17 }, (_, at) => middle.get(addDays(asOf, -Math.floor(sampleOf.large.days / 20 * (at + 1)))) as { day: string, id: string })
   const position = (call: number) => positions[call % positions.length]!
 
   const searched = (text: (call: number) => string, what: string): Page => {
@@ -79,8 +78,8 @@ function pagesOf(raw: Parameters<typeof prepareList>[0], { squads, sections }: R
     } }
   }
   const inYear = prepareList(raw, { from: 'search_fts f CROSS JOIN search_docs d ON d.ord = f.rowid CROSS JOIN patrol_logs r ON r.id = d.record_id', where: `${living}${within} AND f.search_fts MATCH ? AND instr(d.text, ?) > 0 AND f.rowid >= ? AND f.rowid < ?`, order: ['f.rowid'] })
-  const words = ['护栏', '积水', '坑槽', '违建', '桥面']
-  const longer = ['油罐车侧翻', '恢复通行', '责令改正', '施工路段', '养护计划']
+  const words = ['护栏', '积水', '碎石', '摊点', '桥面']
+  const longer = ['轮廓标积灰', '恢复通行', '篷布遮盖', '施工路段', '反光清晰']
   const word = (call: number) => words[call % words.length]!
 
   return [
@@ -94,7 +93,7 @@ function pagesOf(raw: Parameters<typeof prepareList>[0], { squads, sections }: R
     { what: 'deep page, by key', query: call => ({ after: Buffer.from(JSON.stringify([position(call).day, position(call).id])).toString('base64url') }), raw: call => deep([], [position(call).day, position(call).id]) },
     searched(word, 'search, 2 characters'),
     searched(call => longer[call % longer.length]!, 'search, 4 to 5 characters'),
-    searched(call => ['hgz', 'gm10', 'wjg', 'g309x'][call % 4]!, 'search, 拼音 initials'),
+    searched(call => ['byzd', 'gm010', 'djc', 'g309'][call % 4]!, 'search, 拼音 initials'),
     searched(call => `XC${2009 + call % 17}-0${1000 + call}`, 'search, a number'),
     searched(call => `${sections[call % sections.length]!.label.slice(0, 8)} ${word(call)}`, 'search, two words'),
     { what: 'search, 2 characters + year', query: call => ({ text: word(call), ...year(call) }), raw: (call) => {

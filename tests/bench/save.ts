@@ -6,8 +6,8 @@ import { patrolLogs } from '#contract/registers/index.ts'
 import { startIdleWork } from '#core/platform/idle-work.ts'
 import { createRecord } from '#core/registers/saving.ts'
 import { readBrigade } from './support/brigade.ts'
-import { copyOfMillion, dropCopy, openCore, patrolCount } from './support/million.ts'
-import { patrolTyped, patrolValues } from './support/patrols.ts'
+import { copyOfMillion, dropCopy, openCore } from './support/million.ts'
+import { patrolsToCome } from './support/patrols.ts'
 import { preparePatrolInsert, savedRows } from './support/raw-save.ts'
 import { interleave, ms, quantile, spread } from './support/runner.ts'
 
@@ -27,9 +27,10 @@ export const bench: Bench = {
       const context = { ...core.services, seat, actor: core.connect(seat).actorOf(core.services, seat) }
       const client = createRouterClient(core.router, { context: core.connect(seat) }) as unknown as AppClient
       // Patrols after the last one in the file, dealt out in turn, made ready before the clock starts.
-      const dealt = (side: number) => Array.from({ length: (rounds + 1) * times }, (_, call) => patrolCount + call * 3 + side)
-      const typed = [0, 1].map(side => dealt(side).map(n => patrolTyped(patrolValues(brigade, n))))
-      const rows = dealt(2).map(n => savedRows(brigade, n))
+      const toCome = patrolsToCome(context, (rounds + 1) * times * 3)
+      const dealt = (side: number) => toCome.filter((_, at) => at % 3 === side)
+      const typed = [dealt(0), dealt(1)]
+      const rows = dealt(2).map(patrol => savedRows(context, patrol))
       const insert = preparePatrolInsert(db.raw)
       const idle = startIdleWork(db)
       const idleTimes: number[] = []

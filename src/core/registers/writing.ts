@@ -19,7 +19,8 @@ export interface Traces {
   number: (db: Database, series: string, year: string) => string
 }
 
-const ordinary: Traces = { index: indexDoc, unindex: unindexDoc, trail: recordAudit, number: nextNumber }
+/** As a single save leaves them. */
+export const ordinary: Traces = { index: indexDoc, unindex: unindexDoc, trail: recordAudit, number: nextNumber }
 
 /** Writes values that were judged as a new record: numbered, indexed, traced. Within the caller's transaction. */
 export function writeNew(ctx: Context, definition: RegisterDefinition, values: AnyDraft, warningReason: string | null, traces = ordinary): AnyRecord {

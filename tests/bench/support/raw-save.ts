@@ -1,35 +1,41 @@
 import type SqliteDatabase from 'better-sqlite3'
-import type { NamedOfficer } from '#contract/registers/field.ts'
-import type { Brigade } from './brigade.ts'
+import type { NamedOfficer, Reference } from '#contract/registers/field.ts'
+import type { Context } from '#core/context.ts'
+import type { SearchDoc } from '#core/platform/search.ts'
 import { createHash } from 'node:crypto'
 import { uuidv7 } from 'uuidv7'
 import { patrolLogs } from '#contract/registers/index.ts'
 import { stakeMetres } from '#contract/stake.ts'
 import { foldText, gramsOf } from '#core/platform/grams.ts'
 import { firstOrd } from '#core/platform/search.ts'
+import { draftRecord } from '#core/registers/drafting.ts'
 import { encode, isStored } from '#core/registers/row-codec.ts'
-import { patrolDoc } from './fill.ts'
-import { patrolValues } from './patrols.ts'
+import { makeFindable, ordinary } from '#core/registers/writing.ts'
 
 /** All rows one saved patrol leaves, ready to be bound, and the values that its search tokens and its trace are made of. Keys that depend on what is in the file are still open. */
-export interface SavedRows { year: string, day: string, id: string, values: unknown[], stretches: unknown[][], people: unknown[][], doc: ReturnType<typeof patrolDoc>, complete: object }
+export interface SavedRows { year: string, day: string, id: string, values: unknown[], stretches: unknown[][], people: unknown[][], doc: SearchDoc, complete: object }
 
-export function savedRows(brigade: Brigade, n: number): SavedRows {
-  const values = patrolValues(brigade, n)
+/** Rows of a patrol as a form sends it; read and put in words by the program itself, before the clock starts. */
+export function savedRows(ctx: Context, typed: Readonly<Record<string, unknown>>): SavedRows {
+  const { values } = draftRecord(ctx, patrolLogs, typed, null)
   const id = uuidv7()
-  const stretches = values.stretches.map(stretch => ({ id: uuidv7(), ...stretch }))
-  const doc = patrolDoc(brigade, id, `XC${values.day.slice(0, 4)}-00000`, values)
+  const day = String(values.day)
+  const stretches = (values.stretches as Stretch[]).map(stretch => ({ ...stretch, id: uuidv7() }))
+  let doc: SearchDoc
+  makeFindable(ctx, patrolLogs, id, `XC${day.slice(0, 4)}-00000`, '', values, { ...ordinary, index: (_, made) => { doc = made } })
   return {
     id,
-    year: values.day.slice(0, 4),
-    day: values.day,
+    year: day.slice(0, 4),
+    day,
     values: Object.entries(patrolLogs.fields).filter(([, field]) => isStored(field)).map(([name, field]) => encode(field, values[name])),
     stretches: stretches.map(({ id: line, section, from, to, direction }, position) => [line, id, position, section.id, stakeMetres(from), stakeMetres(to), direction]),
-    people: ['officers', 'auxiliaries'].flatMap(field => (values[field] as NamedOfficer[]).map((person, position) => [id, field, position, person.id, values.day])),
-    doc,
+    people: ['officers', 'auxiliaries'].flatMap(field => (values[field] as NamedOfficer[]).map((person, position) => [id, field, position, person.id, day])),
+    doc: doc!,
     complete: { ...values, stretches },
   }
 }
+
+interface Stretch { section: Reference, from: string, to: string, direction: string }
 
 /** The tokens of a search entry: work that no save is spared. */
 function tokensOf({ title, text, initials, day }: SavedRows['doc']): string {
