@@ -12,7 +12,7 @@ import { weatherOf } from './weather.ts'
 export interface YearsOptions { patrols: number, days: number, seed: number, asOf: string }
 
 /** In a hundred, or a thousand where it says so. */
-const share = { video: 5, stops: 13, unusualPerThousand: 8, removalPerThousand: 3 } as const
+const share = { video: 5, stops: 11, unusualPerThousand: 8, removalPerThousand: 3 } as const
 
 /** The years of a detachment, day by day. Pure: the same options give the same plan. */
 export class PlannedYears {

@@ -102,7 +102,7 @@ export function planPatrol(samples: Samples, sections: SampleBrigade['sections']
       mileage: planned.mileage,
       ...narrative(samples, chance, { method, weather: at.weather, stretches: route.stretches, sites, brief: at.brief }),
       ...(method === 'video' || (at.brief && chance.happens(50)) ? {} : { vehicleState: chance.pick(phrases.vehicleState), equipment: chance.pick(phrases.equipment) }),
-      ...(chance.happens(50) ? { handedOverBy: crew.officers[0], takenOverBy: crews.leaderOf(squad), leader: crews.leaderOf(squad) } : {}),
+      ...(chance.happens(at.brief ? 30 : 50) ? { handedOverBy: crew.officers[0], takenOverBy: crews.leaderOf(squad), leader: crews.leaderOf(squad) } : {}),
     },
     sites,
     ...(removal ? { removed: { at: addMinutes(enteredAt, chance.whole(30, 2_880)), reason: chance.pick(phrases.removals.patrol) } } : {}),
@@ -146,7 +146,7 @@ function narrative({ phrases }: Samples, chance: Chance, { method, weather, stre
   const found = kinds.map(kind => `${kind} ${findings.filter(finding => finding.kind === kind).length} 处`).join('、')
   const outcome = findings.length ? `发现${found}；${[atOnce ? `现场处置 ${atOnce} 处` : '', findings.length - atOnce ? `登记跟踪 ${findings.length - atOnce} 处` : ''].filter(Boolean).join('，')}。` : fillPhrase(chance, chance.pick(phrases.calm))
   const wording = (part: keyof typeof partOf) => findings.filter(finding => partOf[part].includes(finding.kind)).map(finding => `${finding.stake} ${finding.description}`).join('；')
-  const told = (part: keyof typeof partOf, rest: string, otherwise: readonly string[]) => wording(part) ? `${wording(part)}${rest}` : brief && chance.happens(45) ? null : fillPhrase(chance, chance.pick(otherwise))
+  const told = (part: keyof typeof partOf, rest: string, otherwise: readonly string[]) => wording(part) ? `${wording(part)}${rest}` : brief && chance.happens(55) ? null : fillPhrase(chance, chance.pick(otherwise))
   return {
     summary: `${opening}。${method === 'video' ? '' : `${phrases.weather[weather] ?? ''}。`}${outcome}`,
     ...(method === 'video' ? {} : {
