@@ -5,9 +5,9 @@ import { createRouterClient } from '@orpc/server'
 import { patrolLogs } from '#contract/registers/index.ts'
 import { startIdleWork } from '#core/platform/idle-work.ts'
 import { createRecord } from '#core/registers/saving.ts'
+import { patrolsToCome } from '#tests/support/patrols-to-come.ts'
 import { readBrigade } from './support/brigade.ts'
-import { copyOfMillion, dropCopy, openCore } from './support/million.ts'
-import { patrolsToCome } from './support/patrols.ts'
+import { copyOfMillion, dropCopy, openCore, sampleOf } from './support/million.ts'
 import { preparePatrolInsert, savedRows } from './support/raw-save.ts'
 import { interleave, ms, quantile, spread } from './support/runner.ts'
 
@@ -27,7 +27,7 @@ export const bench: Bench = {
       const context = { ...core.services, seat, actor: core.connect(seat).actorOf(core.services, seat) }
       const client = createRouterClient(core.router, { context: core.connect(seat) }) as unknown as AppClient
       // Patrols after the last one in the file, dealt out in turn, made ready before the clock starts.
-      const toCome = patrolsToCome(context, (rounds + 1) * times * 3)
+      const toCome = patrolsToCome(context, { ...sampleOf, ...sampleOf.large }, (rounds + 1) * times * 3)
       const dealt = (side: number) => toCome.filter((_, at) => at % 3 === side)
       const typed = [dealt(0), dealt(1)]
       const rows = dealt(2).map(patrol => savedRows(context, patrol))

@@ -7,6 +7,7 @@ import { makeDemo } from '#core/modules/demo/index.ts'
 import { TestClock } from '#tests/support/clock.ts'
 import { configFor, temporaryFolder } from '#tests/support/core.ts'
 import { hashOfDump } from '#tests/support/dump.ts'
+import { run } from '../cli/desk-commands.ts'
 
 const asOf = '2026-02-20'
 const few = { scale: 'large', seed: 1, asOf, large: { patrols: 120, days: 200 } } as const
@@ -39,6 +40,16 @@ describe('making a sample', { timeout: 120_000 }, () => {
     await core.close()
     await makeDemo(configOf(folder), few)
     expect(readdirSync(folder)).toContain('brigade.db')
+  })
+
+  it('stops on the command line when it is asked to, says so, and leaves nothing', async () => {
+    const folder = temporaryFolder()
+    // The terminal of these tests asks every command to stop at once.
+    const stopped = await run(['demo', '--scale', 'office', '--data', folder, '--json'], { at: `${asOf}T20:00` })
+    expect(stopped).toMatchObject({ code: 1, err: expect.stringContaining('已取消') })
+    expect(stopped.json()).toMatchObject({ code: 'CANCELLED' })
+    expect(existsSync(join(folder, 'demo.partial'))).toBe(false)
+    expect((await run(['registers', '--data', folder, '--json'])).json()).toContainEqual({ code: 'patrol-logs', label: '巡查日志', count: 0 })
   })
 
   it('refuses a folder with records and touches none of them', async () => {

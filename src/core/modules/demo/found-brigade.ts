@@ -6,6 +6,7 @@ import type { SampleBrigade, SampleDetachment } from './samples.ts'
 import { brigadeVehicles, people, roadSections, squads } from '#contract/registers/index.ts'
 import { addDays } from '#contract/wall-time.ts'
 import { listRecords } from '../../registers/list.ts'
+import { mustFindRecord } from '../../registers/saving.ts'
 import { actorOf, setUpBrigade } from '../brigade/index.ts'
 import { clerksBooks } from './books.ts'
 import { certifiedTo } from './crews.ts'
@@ -26,9 +27,9 @@ export function setUpSample(visitor: Context, { profile, squads: units, administ
   })
   const ctx: Context = { ...visitor, actor: actorOf(visitor, visitor.seat) }
   for (const squad of listRecords(ctx.db, { register: squads.code, filters: {}, bin: false, limit: 50 }).items)
-    clerksBooks.update(ctx, squads, squad, { phone: units.find(one => one.name === squad.title)!.phone })
+    clerksBooks.update(ctx, squads, mustFindRecord(ctx, squads, squad.id), { phone: units.find(one => one.name === squad.title)!.phone })
   const [first] = listRecords(ctx.db, { register: people.code, filters: {}, bin: false, limit: 1 }).items
-  clerksBooks.update(ctx, people, first!, { squad: administrator.squad, phone: phoneOf(1), certificateOrgan: organ })
+  clerksBooks.update(ctx, people, mustFindRecord(ctx, people, first!.id), { squad: administrator.squad, phone: phoneOf(1), certificateOrgan: organ })
   return ctx
 }
 

@@ -5,7 +5,7 @@ import { statfs } from 'node:fs/promises'
 import { join } from 'node:path'
 import { addDays } from '#contract/wall-time.ts'
 import { createCore } from '../../app.ts'
-import { AppError } from '../../platform/app-error.ts'
+import { AppError, asRefusal } from '../../platform/app-error.ts'
 import { systemClock } from '../../platform/clock.ts'
 import { databaseName } from '../../platform/database-name.ts'
 import { lockFolder } from '../../platform/folder-lock.ts'
@@ -42,7 +42,7 @@ export async function makeDemo(config: CoreConfig, options: DemoOptions): Promis
     moveInto(dataDir, partial)
   }
   catch (error) {
-    throw options.signal?.aborted ? new AppError('CANCELLED', {}) : error
+    throw options.signal?.aborted ? new AppError('CANCELLED', {}) : asRefusal(error, dataDir)
   }
   finally {
     rmSync(partial, { recursive: true, force: true })

@@ -1,16 +1,16 @@
 import type { Context } from '#core/context.ts'
+import type { YearsOptions } from '#core/modules/demo/plan-years.ts'
 import { addDays } from '#contract/wall-time.ts'
 import { PlannedYears } from '#core/modules/demo/plan-years.ts'
 import { loadSamples } from '#core/modules/demo/samples.ts'
-import { asOf, sampleOf } from './million.ts'
 
-/** Patrols after the last one in the file, as a clerk's form sends them: people, vehicles and sections by id. They break no rule and need no reason. */
-export function patrolsToCome(ctx: Pick<Context, 'db' | 'resourcesDir'>, count: number): Array<Record<string, unknown>> {
-  const years = new PlannedYears(loadSamples(ctx.resourcesDir), { ...sampleOf.large, seed: sampleOf.seed, asOf })
+/** Patrols after the last one of a sample, as a clerk's form sends them: people, vehicles and sections by id. They break no rule and need no reason. */
+export function patrolsToCome(ctx: Pick<Context, 'db' | 'resourcesDir'>, sample: YearsOptions, count: number): Array<Record<string, unknown>> {
+  const years = new PlannedYears(loadSamples(ctx.resourcesDir), sample)
   const patrols: Array<Record<string, unknown>> = []
   const ids = idsByName(ctx)
   for (let day = 1; patrols.length < count; day++) {
-    for (const { values, warningReason, removed } of years.planDay(addDays(asOf, day), 137, '晴'))
+    for (const { values, warningReason, removed } of years.planDay(addDays(sample.asOf, day), 137, '晴'))
       if (!warningReason && !removed) patrols.push(byId(values, ids))
   }
   return patrols.slice(0, count)
