@@ -18,6 +18,8 @@ import { writeChange, writeNew, writeRemoval } from './writing.ts'
 /** Days a record may still change before it is indexed. The index takes records in order of days; one changed later costs it a flush. */
 const indexedAfter = 60
 
+const lineTables = registerDefinitions.flatMap(({ fields }) => Object.values(fields).flatMap(field => (field.type === 'lines' ? [field.table] : [])))
+
 /**
  * Writes very many records into a file that nobody else reads yet, and leaves what saving one by one would have left: rows,
  * numbers, trail, index. Only the judging is skipped: whoever plans the records answers for them. There is no journal, so a
@@ -41,8 +43,8 @@ export class Batch {
     raw.pragma('cache_size = -400000')
     raw.pragma('temp_store = MEMORY')
     ctx.db.prepare(`INSERT INTO search_fts (search_fts, rank) VALUES ('hashsize', 134217728)`).run()
-    // Sorted once at the end they take a fraction of the time and lie in order.
-    const indexes = raw.prepare(`SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL`).all() as Array<{ name: string, sql: string }>
+    // Sorted once at the end they take a fraction of the time and lie in order. Those of lines are needed to change a record.
+    const indexes = raw.prepare(`SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL AND tbl_name NOT IN (SELECT value FROM json_each(?))`).all(JSON.stringify(lineTables)) as Array<{ name: string, sql: string }>
     this.#indexes = indexes.map(({ sql }) => sql)
     for (const { name } of indexes) raw.exec(`DROP INDEX ${name}`)
     this.#names.readAll(ctx.db)

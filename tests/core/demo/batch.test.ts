@@ -31,7 +31,7 @@ async function enter(how: 'clerks' | 'batch'): Promise<RunningCore> {
   const ctx: Context = { ...services, now: clock.now, newId: sampleIds(1, clock.now), seat: { personId: null }, actor: systemActor }
   const head = services.db.transaction(() => setUpBrigadeSample(ctx, samples.brigade, asOf))
   const batch = how === 'batch' ? new Batch(head) : undefined
-  const books: Books = batch ? batchBooks(batch) : clerksBooks
+  const books: Books = batch ? batchBooks(head, batch) : clerksBooks
   staffBrigade(head, books, samples.brigade, asOf)
   const replay = new Replay(ctx, books, clock, { found: new Map(), mended: [] })
   for (const event of inOrder(plan.map(patrol => ({ day: String(patrol.values.day), events: replay.eventsOf({ ...patrol, sites: patrol.sites.map(site => ({ ...site, findings: site.findings.map(finding => ({ ...finding, pictured: false })) })) }) })))) {

@@ -78,7 +78,7 @@ async function fillYears(services: Services, samples: Samples, options: Filling)
   const { ctx, clock, photos } = await beginSample(services, samples, options, years.firstDay)
   const head = services.db.transaction(() => setUpDetachment(ctx, samples.detachment, years.firstDay, asOf))
   const batch = new Batch(head)
-  const books = batchBooks(batch)
+  const books = batchBooks(head, batch)
   const moves = Map.groupBy(staffDetachment(head, books, years.detachment, years.firstDay, asOf), move => move.at.slice(0, 10))
 
   const replay = new Replay(ctx, books, clock, photos)

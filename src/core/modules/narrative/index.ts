@@ -4,7 +4,7 @@ import { registerRules } from '../../registers/rulebook.ts'
 import * as rules from './rules.ts'
 
 export { narrativeHandlers } from './handlers.ts'
-export { listOwnNumbers } from './repo.ts'
+export { listOwnNumbers, listPhrases } from './repo.ts'
 export { patrolNarrative } from './rules.ts'
 export { seedPhrases } from './seeds.ts'
 export { narrativeOwner, writeNarrative } from './service.ts'
