@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { resolve } from 'node:path'
+import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 
 const root = resolve(import.meta.dirname, '../..')
@@ -41,6 +42,13 @@ describe('the package configuration', () => {
     const { devDependencies } = readJson<{ devDependencies: { electron: string } }>('package.json')
     expect(config.electronVersion).toBe(devDependencies.electron)
     expect(config.npmRebuild).toBe(false)
+  })
+
+  it('has the program\'s own icon in every size Windows asks for, and large enough for Linux', async () => {
+    const icon = readFileSync(resolve(root, 'resources/icons/icon.ico'))
+    const sizes = Array.from({ length: icon.readUInt16LE(4) }, (_, at) => icon[6 + 16 * at] || 256)
+    expect(sizes).toEqual([16, 24, 32, 48, 64, 128, 256])
+    expect(await sharp(resolve(root, 'resources/icons/icon.png')).metadata()).toMatchObject({ format: 'png', width: 512, height: 512 })
   })
 
   it('carries every font a PDF is set in, and no other', () => {
