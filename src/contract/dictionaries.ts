@@ -9,6 +9,7 @@ export const dictionaries = {
   'vehicle-kind': { label: '车型', fixed: false },
   'road-grade': { label: '公路行政等级', fixed: true },
   'patrol-method': { label: '巡查方式', fixed: false },
+  'patrol-shift': { label: '班次', fixed: false },
   'weather': { label: '天气', fixed: false },
   'direction': { label: '方向', fixed: true },
   'site-matter': { label: '检查门类', fixed: false },

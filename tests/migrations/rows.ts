@@ -38,6 +38,11 @@ const added: ReadonlyArray<readonly string[]> = [
     `INSERT INTO phrases (part, name, method, matter, condition, kind, state, text, position, status, initials, ${framed}) VALUES ('finding', '路损', NULL, NULL, NULL, 'damage', NULL, '发现{{问题描述}}。', 10, 'active', 'ls', ${frame('h1')})`,
     `INSERT INTO patrol_log_sentences VALUES ('n1', 'l1', 0, '发现护栏损坏。', 'untouched', 'finding', 'WT2026-00001')`,
   ],
+  [
+    `INSERT INTO patrol_plans (day, squad, shift, starts, ends, officers, auxiliaries, vehicle, route, remarks, number, ${framed}) VALUES ('2026-03-09', 's1', 'night', '2026-03-09T22:00', '2026-03-10T02:00', '[{"id":"p1","name":"张三","certificate":"621"},{"id":"p2","name":"李四","certificate":"622"}]', '[]', 'v1', 'G309董志段 K12+000—K24+000', '集市日', 'JH2026-00001', ${frame('j1')})`,
+    `INSERT INTO patrol_plan_stretches VALUES ('jt1', 'j1', 0, 'r1', 12000, 24000, 'both')`,
+    `INSERT INTO patrol_plan_people VALUES ('j1', 'officers', 0, 'p1', '2026-03-09')`,
+  ],
 ]
 
 /** Rows of a file of this version, in the order they can be inserted. */

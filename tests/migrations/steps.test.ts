@@ -66,7 +66,8 @@ describe.each(migrations.map(({ version, name }) => [version, name] as const))('
     for (const table of tables) expect(before[table], `${table} has a row to lose`).not.toEqual([])
     migrate(raw, migrations.slice(0, version))
     expect(schemaVersion(raw)).toBe(version)
-    expect(contents(raw, tables)).toEqual(before)
+    // A step may add columns, and must leave what the others hold.
+    expect(contents(raw, tables)).toMatchObject(before)
     expect(raw.pragma('foreign_key_check')).toEqual([])
     expect(raw.pragma('integrity_check', { simple: true })).toBe('ok')
   })

@@ -26,6 +26,8 @@ export interface Brigade extends RunningCore {
   /** Values of a patrol nothing is wrong with: 2026-03-09, 08:30 to 11:00, 张三 and 李四, G309. */
   patrol: (change?: Values) => Values
   addPatrol: (change?: Values, warningReason?: string) => Promise<PatrolLog>
+  /** Values of a planned patrol nothing is wrong with: 2026-03-09, 08:30 to 11:00, 张三 and 李四, G309. */
+  plan: (change?: Values) => Values
   site: (patrol: string, change?: Values) => Values
   finding: (patrol: string, change?: Values) => Values
 }
@@ -79,6 +81,10 @@ function withBooks(running: RunningCore, ids: Brigade['ids']): Brigade {
       stretches: [{ section: ids.g309, from: 'K12+000', to: 'K24+000', direction: 'both' }], mileage: 24, weather: 'sunny', summary: '路面正常', ...change,
     }),
     addPatrol: (change, warningReason) => books.add<PatrolLog>('patrol-logs', books.patrol(change), warningReason),
+    plan: change => ({
+      day: '2026-03-09', shift: 'morning', starts: '08:30', ends: '11:00', squad: ids.first, officers: [ids.zhang, ids.li], vehicle: ids.car,
+      stretches: [{ section: ids.g309, from: 'K12+000', to: 'K24+000', direction: 'both' }], ...change,
+    }),
     site: (patrol, change) => ({
       patrol, day: '2026-03-09', starts: '09:10', matter: 'road', section: ids.g309, from: 'K15+200', place: '董志加油站对面', ...change,
     }),

@@ -34,7 +34,7 @@ export interface RegisterDefinition {
   /** Name of the state field and the states that still need someone. */
   pending?: { field: string, states: readonly string[] }
   /** Where the register lives: its own area, or the maintained lists of the brigade. */
-  area: 'patrol' | 'system'
+  area: 'patrol' | 'duty' | 'system'
   /** What to say on an empty list: what belongs here. */
   empty: string
 }

@@ -18,6 +18,8 @@ interface Common {
   masked?: boolean
   /** Name of the function that gives a new record's value. */
   default?: string
+  /** Fields whose change asks for the default again, until somebody chooses. */
+  follows?: readonly string[]
   /** Name of the function that computes the value at every save; the field cannot be typed. */
   computed?: string
   /** A value that stays as it was when “save and next” starts the next record. */

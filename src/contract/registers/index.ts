@@ -4,6 +4,7 @@ import { brigadeVehicleLayout, brigadeVehicles } from './brigade-vehicles.ts'
 import { dictionaryEntries, dictionaryEntryLayout } from './dictionary-entries.ts'
 import { findingLayout, findings } from './findings.ts'
 import { patrolLogLayout, patrolLogs } from './patrol-logs.ts'
+import { patrolPlanLayout, patrolPlans } from './patrol-plans.ts'
 import { people, personLayout } from './people.ts'
 import { phraseLayout, phrases } from './phrases.ts'
 import { roadSectionLayout, roadSections } from './road-sections.ts'
@@ -15,6 +16,7 @@ const entries: ReadonlyArray<readonly [RegisterDefinition, Layout]> = [
   [patrolLogs, patrolLogLayout],
   [siteRecords, siteRecordLayout],
   [findings, findingLayout],
+  [patrolPlans, patrolPlanLayout],
   [roadSections, roadSectionLayout],
   [squads, squadLayout],
   [people, personLayout],
@@ -44,4 +46,4 @@ export function layoutOf(code: string): Layout {
   return found
 }
 
-export { brigadeVehicles, dictionaryEntries, findings, patrolLogs, people, phrases, roadSections, siteRecords, squads }
+export { brigadeVehicles, dictionaryEntries, findings, patrolLogs, patrolPlans, people, phrases, roadSections, siteRecords, squads }

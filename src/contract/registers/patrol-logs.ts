@@ -1,6 +1,7 @@
 import { defineRegister } from './definition.ts'
-import { choice, day, decimal, integer, lines, longText, officers, reference, stake, text, time } from './field.ts'
+import { choice, day, decimal, integer, lines, longText, officers, reference, text, time } from './field.ts'
 import { layout, section } from './layout.ts'
+import { stretchFields } from './stretches.ts'
 
 /** 巡查日志: one patrol of two or more officers along road sections. Counted by the day it starts, although a night patrol ends the day after. */
 export const patrolLogs = defineRegister({
@@ -30,14 +31,10 @@ export const patrolLogs = defineRegister({
       min: 1,
       max: 20,
       table: 'patrol_log_stretches',
-      fields: {
-        section: reference('road-sections', { label: '路段', required: true }),
-        from: stake({ label: '起点桩号', required: true }),
-        to: stake({ label: '止点桩号', required: true }),
-        direction: choice('direction', { label: '方向', required: true, default: 'direction' }),
-      },
+      fields: stretchFields,
     }),
     route: text({ label: '巡查路线', max: 2000, computed: 'patrol-route', search: true, initials: true }),
+    plan: reference('patrol-plans', { label: '巡查计划', default: 'open-plan', follows: ['day', 'squad'], help: '注明后该计划即算执行' }),
     mileage: decimal({ label: '巡查里程', unit: '公里', digits: 1, min: 0, max: 2000, required: true, aliases: ['里程', '里程km'] }),
     summary: longText({ label: '巡查情况', own: true, search: true, aliases: ['发现问题', '巡查记录'] }),
     sentences: lines({
@@ -64,13 +61,13 @@ export const patrolLogs = defineRegister({
   },
   children: ['site-records', 'findings'],
   list: { columns: ['number', 'day', 'starts', 'ends', 'squad', 'officers', 'vehicle', 'route', 'mileage'], leads: ['squad', 'officers', 'vehicle', 'method'], filters: ['weather'] },
-  rules: ['patrol-certificates', 'patrol-people', 'patrol-day', 'patrol-stakes', 'patrol-overlap', 'patrol-speed', 'patrol-mileage', 'patrol-duplicate', 'patrol-narrative'],
+  rules: ['patrol-certificates', 'patrol-people', 'patrol-day', 'patrol-stakes', 'patrol-overlap', 'patrol-speed', 'patrol-mileage', 'patrol-duplicate', 'patrol-narrative', 'patrol-plan'],
   empty: '每次上路巡查记一条：时间、人员、车辆、路段桩号和发现的情况。',
 })
 
 export const patrolLogLayout = layout(patrolLogs, [
   section('时间与人员', [['day:1', 'starts:1', 'ends:1'], ['squad:1', 'officers:2'], ['auxiliaries:2', 'vehicle:1']]),
   section('路线', [['stretches:3'], ['mileage:1', 'method:1', 'weather:1']]),
-  section('情况', [['summary:3'], ['sentences:3'], ['pavement:1', 'facilities:1', 'controlArea:1'], ['remarks:3']]),
+  section('情况', [['summary:3'], ['sentences:3'], ['pavement:1', 'facilities:1', 'controlArea:1'], ['plan:1', 'remarks:2']]),
   section('交接班', [['vehicleState:1', 'equipment:2'], ['handedOverBy:1', 'takenOverBy:1', 'leader:1']], { folded: true }),
 ])

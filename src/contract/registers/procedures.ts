@@ -64,8 +64,8 @@ const reason = z.string().trim().max(500).optional()
 export const registersContract = {
   list: procedure('record.read').input(ListQuery).output(Page),
   get: procedure('record.read').input(one).output(AnyRecordSchema),
-  /** Values of a new record: defaults, what stays from the last one of this person, and the parent's. */
-  blank: procedure('record.read').input(z.object({ register: RegisterCode, parent: RecordId.optional() })).output(Values),
+  /** Values of a new record: those given, defaults that may depend on them, what stays from the last one of this person, and the parent's. */
+  blank: procedure('record.read').input(z.object({ register: RegisterCode, parent: RecordId.optional(), given: Values.optional() })).output(Values),
   /** What would be wrong with a record if it were saved now. Nothing is written. */
   check: procedure('record.read').input(z.object({ register: RegisterCode, id: RecordId.optional(), values: Values })).output(z.array(Problem)),
   create: procedure('record.write').input(z.object({ register: RegisterCode, values: Values, warningReason: reason })).output(Saved),

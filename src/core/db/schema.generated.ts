@@ -175,6 +175,48 @@ export interface PatrolLogsTable {
   deleted_at: string | null
   deleted_reason: string | null
   warning_reason: string | null
+  plan: string | null
+}
+
+export interface PatrolPlanPeopleTable {
+  record_id: string
+  field: string
+  position: number
+  person_id: string
+  day: string
+}
+
+export interface PatrolPlanStretchesTable {
+  id: string
+  record_id: string
+  position: number
+  section: string
+  from: number
+  to: number
+  direction: string
+}
+
+export interface PatrolPlansTable {
+  day: string
+  squad: string
+  shift: string
+  starts: string
+  ends: string
+  officers: string
+  auxiliaries: string
+  vehicle: string | null
+  route: string
+  remarks: string | null
+  id: string
+  version: number
+  number: string
+  created_at: string
+  created_by: string
+  updated_at: string
+  updated_by: string
+  deleted_at: string | null
+  deleted_reason: string | null
+  warning_reason: string | null
 }
 
 export interface PeopleTable {
@@ -329,6 +371,9 @@ export interface Schema {
   patrol_log_sentences: PatrolLogSentencesTable
   patrol_log_stretches: PatrolLogStretchesTable
   patrol_logs: PatrolLogsTable
+  patrol_plan_people: PatrolPlanPeopleTable
+  patrol_plan_stretches: PatrolPlanStretchesTable
+  patrol_plans: PatrolPlansTable
   people: PeopleTable
   phrases: PhrasesTable
   preferences: PreferencesTable

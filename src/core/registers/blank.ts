@@ -5,15 +5,15 @@ import { blankValue } from '#contract/registers/read.ts'
 import { defaultOf } from './drafting.ts'
 import { findRecord } from './repo.ts'
 
-/** Values a new record begins with: defaults, what stays from the last one this person entered, and what its parent says. */
-export function blankRecord(ctx: Context, definition: RegisterDefinition, parentId?: string): Record<string, unknown> {
+/** Values a new record begins with: what is given already, defaults, what stays from the last one this person entered, and what its parent says. */
+export function blankRecord(ctx: Context, definition: RegisterDefinition, { parent: parentId, given = {} }: { parent?: string, given?: Readonly<Record<string, unknown>> }): Record<string, unknown> {
   const last = lastOfPerson(ctx, definition)
   const parent = parentId ? parentOf(ctx, definition, parentId) : undefined
   const values: Record<string, unknown> = {}
   for (const [name, field] of Object.entries(definition.fields)) {
     if (field.computed) continue
     const kept = field.sticky && name !== definition.day ? last?.[name] : undefined
-    values[name] = (kept === null || (Array.isArray(kept) && kept.length === 0) ? undefined : kept) ?? defaultOf(ctx, definition, field) ?? blankValue(field)
+    values[name] = given[name] ?? (kept === null || (Array.isArray(kept) && kept.length === 0) ? undefined : kept) ?? defaultOf(ctx, definition, field, values) ?? blankValue(field)
   }
   if (parent && definition.parent) {
     values[definition.parent] = { id: parent.id, label: parent.number ?? parent.title }

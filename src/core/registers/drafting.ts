@@ -33,7 +33,7 @@ const commonDefaults: Readonly<Record<string, DefaultValue>> = {
 export function defaultOf(reader: Reader, definition: RegisterDefinition, field: Field, typed: Readonly<Record<string, unknown>> = {}): unknown {
   if (!field.default) return undefined
   const own = reader.rulebook.get(definition.code)?.defaults ?? {}
-  return mustFind({ ...commonDefaults, ...own }, field.default)({ today: beijingTime(reader.now()).slice(0, 10) }, typed)
+  return mustFind({ ...commonDefaults, ...own }, field.default)({ today: beijingTime(reader.now()).slice(0, 10) }, typed, reader.db)
 }
 
 /**

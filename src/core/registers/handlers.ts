@@ -12,7 +12,7 @@ import { mustFindRecord } from './saving.ts'
 export const registerHandlers = app.registers.router({
   list: app.registers.list.handler(({ context, input }) => listRecords(context.db, input)),
   get: app.registers.get.handler(({ context, input }) => mustFindRecord(context, mustFindRegister(input.register), input.id)),
-  blank: app.registers.blank.handler(({ context, input }) => blankRecord(context, mustFindRegister(input.register), input.parent) as never),
+  blank: app.registers.blank.handler(({ context, input }) => blankRecord(context, mustFindRegister(input.register), input) as never),
   check: app.registers.check.handler(({ context, input }) => {
     const definition = mustFindRegister(input.register)
     return draftRecord(context, definition, input.values, input.id ? findRecord(context.db, definition, input.id) ?? null : null).problems

@@ -91,7 +91,8 @@ function sourceOf(db: Database, definition: RegisterDefinition, filter: ListFilt
 }
 
 /** A record's children are asked for by the reference that makes them children, whether or not a clerk is offered it as a filter. */
-const referenceFilters = (definition: RegisterDefinition) => Object.keys(definition.fields).filter(name => definition.fields[name]!.type === 'reference' && name === 'site')
+const referenceFilters = (definition: RegisterDefinition) => Object.entries(definition.fields)
+  .flatMap(([name, field]) => field.type === 'reference' && mustFindRegister(field.register).children?.includes(definition.code) ? [name] : [])
 
 function narrow(db: Database, definition: RegisterDefinition, source: Source, name: string, value: string): void {
   const field = definition.fields[name]!

@@ -7,7 +7,7 @@ import type { Owner } from './owner.ts'
 export interface Standing { id: string | null, now: string, today: string, before: AnyDraft | null }
 
 /** Value of a field nobody filled in; `typed` is what the other fields were given. */
-export type DefaultValue = (standing: Pick<Standing, 'today'>, typed: Readonly<Record<string, unknown>>) => unknown
+export type DefaultValue = (standing: Pick<Standing, 'today'>, typed: Readonly<Record<string, unknown>>, db: Database) => unknown
 
 /**
  * What an area knows about its register beyond the definition: cross-record rules, computed values, defaults.

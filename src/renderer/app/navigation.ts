@@ -18,6 +18,7 @@ const initialsOf: Record<string, string> = {
   'patrol-logs': 'xcrz',
   'site-records': 'xcjl',
   'findings': 'fxwt',
+  'patrol-plans': 'xcjh',
   'road-sections': 'ld',
   'squads': 'zd',
   'people': 'ry',
@@ -42,6 +43,7 @@ const registersIn = (area: RegisterDefinition['area']) => registerDefinitions.fi
 export const navigation: readonly NavigationArea[] = [
   { key: 'desk', label: '', items: [{ key: 'desk', label: '工作台', icon: 'desk', to: { name: 'desk' }, initials: 'gzt' }] },
   { key: 'patrol', label: '路面巡查', items: registersIn('patrol') },
+  { key: 'duty', label: '值班排班', items: registersIn('duty') },
   {
     key: 'system',
     label: '系统',

@@ -1,4 +1,5 @@
 import type { AnyRecord, RegisterDefinition } from '#contract/registers/definition.ts'
+import type { Field } from '#contract/registers/field.ts'
 import type { LocationQuery, LocationQueryRaw } from 'vue-router'
 import type { FormValues } from './form-values.ts'
 import { labelOfRecord } from './columns.ts'
@@ -22,12 +23,15 @@ export function childQuery(child: RegisterDefinition, parent: RegisterDefinition
   return { parent: grandparent?.id, from: parent.code, by: record.id }
 }
 
+/** What may be the same in both. Hours are not among them: when a planned patrol was really driven is for its log to say. */
+const carried = new Set<Field['type']>(['day', 'reference', 'choice', 'officers', 'lines'])
+
 /** What a new record takes from the one it was begun from: the link, and every fact both have by the same name. */
 export function presetFrom(child: RegisterDefinition, origin: RegisterDefinition, record: AnyRecord): FormValues {
   const link = linkTo(child, origin)
   const shared = Object.keys(child.fields).filter((name) => {
     const [here, there] = [child.fields[name]!, origin.fields[name]]
-    if (!there || here.computed || here.type !== there.type || !['day', 'reference', 'choice'].includes(here.type)) return false
+    if (!there || here.computed || here.type !== there.type || !carried.has(here.type)) return false
     return here.type !== 'choice' || (there.type === 'choice' && here.dictionary === there.dictionary)
   })
   return {

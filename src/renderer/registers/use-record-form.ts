@@ -46,6 +46,8 @@ export function useRecordForm(definition: RegisterDefinition, start: FormStart) 
   const draft = useDraft(register.draft, id, () => ({ values: { ...values }, version: version.value }))
   const problems = useProblems(definition, values, () => register.check({ ...values } as TypedValues, id ?? undefined))
   let lastDay: string | undefined
+  /** Fields somebody has filled in here. */
+  const chosen = new Set<string>()
 
   function replace(next: FormValues) {
     for (const name of typedNames(definition)) values[name] = next[name] ?? null
@@ -61,8 +63,20 @@ export function useRecordForm(definition: RegisterDefinition, start: FormStart) 
     }
   }
   function set(name: string, value: unknown) {
+    chosen.add(name)
     put(name, value)
     draft.touch()
+    void refill(name)
+  }
+  /** A default that depends on what was just changed is asked for again, as long as nobody has chosen otherwise. */
+  async function refill(changed: string) {
+    const names = id ? [] : typedNames(definition).filter(name => definition.fields[name]!.follows?.includes(changed) && !chosen.has(name))
+    if (names.length === 0) return
+    const value = values[changed]
+    const leaders = names.flatMap(name => definition.fields[name]!.follows!)
+    const blank = await register.blank(start.parent, Object.fromEntries(leaders.map(name => [name, values[name]])) as TypedValues).catch(() => undefined)
+    if (!blank || values[changed] !== value) return
+    for (const name of names) if (!chosen.has(name)) put(name, (blank as FormValues)[name] ?? null)
   }
 
   async function fresh(): Promise<FormValues> {
@@ -82,6 +96,7 @@ export function useRecordForm(definition: RegisterDefinition, start: FormStart) 
     failure.value = restoredAt.value = stale.value = other.value = undefined
     theirs.value = {}
     reason.value = null
+    chosen.clear()
     problems.reset()
     try {
       const [begun, kept] = await Promise.all([fresh(), draft.load()])

@@ -14,6 +14,8 @@ export interface PatrolFacts {
   route: string
   /** Numbers of this patrol's site records and findings that its narrative may rest on. */
   sources: ReadonlySet<string>
+  /** The plan the log names, and the other living log that names it too. */
+  plan: { number: string, day: string, squad: { id: string, name: string }, carriedOutBy: string | null } | undefined
 }
 
 /** What the rules of a site record or finding need: its patrol and its section. */

@@ -6,10 +6,12 @@ import { findings, patrolLogs, siteRecords } from '#contract/registers/index.ts'
 import { minutesBetween } from '#contract/wall-time.ts'
 import { registerRules } from '../../registers/rulebook.ts'
 import { listOwnNumbers, narrativeOwner, patrolNarrative } from '../narrative/index.ts'
+import { openPlan } from './open-plan.ts'
 import { loadPatrolFacts, loadPlaceFacts } from './repo.ts'
 import * as rules from './rules.ts'
 import { loadPatrolThresholds } from './thresholds.ts'
 
+export type { PatrolThresholds } from './thresholds.ts'
 export { loadPatrolThresholds } from './thresholds.ts'
 
 /** What the registers of road patrols know beyond their definitions. */
@@ -35,12 +37,14 @@ export function patrolRules(resourcesDir: string): ErasedRules[] {
         'patrol-mileage': rules.mileage,
         'patrol-duplicate': rules.duplicate,
         'patrol-narrative': patrolNarrative,
+        'patrol-plan': rules.carriesOut,
       },
       computed: {
         'patrol-minutes': patrol => minutesBetween(patrol.starts, patrol.ends),
         'patrol-route': rules.routeText,
       },
       owner: narrativeOwner,
+      defaults: { 'open-plan': ({ today }, typed, db) => openPlan(db, today, typed) },
     }),
     registerRules({
       register: siteRecords,
@@ -62,5 +66,8 @@ function loadSources(db: Database, { sentences }: Pick<DraftOf<typeof patrolLogs
   return new Set([...known, ...fresh.length && id ? listOwnNumbers(db, id, fresh) : []])
 }
 
+export type { PatrolFacts } from './facts.ts'
 export type { PatrolPapers } from './sheet.ts'
+export { listOfficers, listSections } from './repo.ts'
+export { certificates, clashes, lackingOfficers, peopleOnce, routeText, stakes, startsOnItsDay } from './rules.ts'
 export { patrolSheet } from './sheet.ts'

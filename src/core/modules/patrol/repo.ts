@@ -18,6 +18,7 @@ export function loadPatrolFacts(db: Database, draft: DraftOf<typeof patrolLogs>,
     sections: new Map(listSections(db, draft.stretches.map(stretch => stretch.section.id)).map(({ id, ...section }) => [id, section])),
     others: listOthers(db, draft, id, thresholds.duplicateMinutes),
     route: routeText(draft),
+    plan: draft.plan ? findPlan(db, draft.plan.id, id) : undefined,
   }
 }
 
@@ -26,11 +27,11 @@ const among = sql<string>`(SELECT value FROM json_each(${''}))`
 const officersById = query.selectFrom('people').select(['id', 'name', 'kind', 'certificate', 'certified_from as certifiedFrom', 'certified_to as certifiedTo']).where('id', 'in', among).compile()
 const sectionsById = query.selectFrom('road_sections').select(['id', 'name', 'from', 'to']).where('id', 'in', among).compile()
 
-function listOfficers(db: Database, ids: readonly string[]): PatrolFacts['officers'] {
+export function listOfficers(db: Database, ids: readonly string[]): PatrolFacts['officers'] {
   return db.prepare(officersById.sql).all(JSON.stringify(ids)) as InferResult<typeof officersById>
 }
 
-function listSections(db: Database, ids: readonly string[]): InferResult<typeof sectionsById> {
+export function listSections(db: Database, ids: readonly string[]): InferResult<typeof sectionsById> {
   return db.prepare(sectionsById.sql).all(JSON.stringify(ids)) as InferResult<typeof sectionsById>
 }
 
@@ -55,6 +56,22 @@ function listOthers(db: Database, draft: DraftOf<typeof patrolLogs>, id: string 
   const days = [addDays(since.slice(0, 10), -1), until.slice(0, 10)]
   const rows = db.prepare(othersNear.sql).all(people, ...days, draft.vehicle?.id ?? '', ...days, since, id ?? '', until, since) as InferResult<typeof othersNear>
   return rows.map(row => ({ ...row, people: JSON.parse(row.people) as string[], officers: JSON.parse(row.officers) as string[] }))
+}
+
+function findPlan(db: Database, planId: string, id: string | null): PatrolFacts['plan'] {
+  const row = db.get(query.selectFrom('patrol_plans as p').innerJoin('squads as s', 's.id', 'p.squad')
+    .select(['p.number', 'p.day', 'p.squad', 's.name'])
+    .select(from => from.selectFrom('patrol_logs as r').select('r.number').where('r.plan', '=', planId).where('r.deleted_at', 'is', null).where('r.id', 'is not', id).limit(1).as('carriedOutBy'))
+    .where('p.id', '=', planId))
+  return row && { number: row.number, day: row.day, squad: { id: row.squad, name: row.name }, carriedOutBy: row.carriedOutBy }
+}
+
+/** Plans of a squad on a day that no living log carries out yet. The squad may be named by id or by name, as forms and files do. */
+export function listOpenPlans(db: Database, day: string, squad: string): Array<{ id: string, label: string, starts: string, ends: string }> {
+  return db.all(query.selectFrom('patrol_plans as p').select(['p.id', 'p.number as label', 'p.starts', 'p.ends'])
+    .where('p.squad', '=', query.selectFrom('squads').select('id').where(named => named.or([named('id', '=', squad), named('name', '=', squad)])).where('deleted_at', 'is', null).limit(1))
+    .where('p.day', '=', day).where('p.deleted_at', 'is', null)
+    .where(from => from.not(from.exists(from.selectFrom('patrol_logs as r').select('r.id').whereRef('r.plan', '=', 'p.id').where('r.deleted_at', 'is', null)))))
 }
 
 export function loadPlaceFacts(db: Database, draft: Pick<DraftOf<typeof siteRecords> | DraftOf<typeof findings>, 'patrol' | 'section'>): PlaceFacts {

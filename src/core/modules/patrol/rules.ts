@@ -24,12 +24,21 @@ const spoken = (time: string) => time.replace('T', ' ')
  * 行政处罚法第四十二条第一款: at least two officers who hold a certificate. Auxiliaries hold none; an expired
  * certificate, or one not yet valid on the day of the patrol, does not count.
  */
-export function certificates(patrol: Patrol, facts: PatrolFacts): Problem[] {
-  const states = facts.officers.map(officer => ({ name: officer.name, lacking: facts.alreadyNamed.has(officer.id) ? '' : lacking(officer, patrol.day) }))
-  const valid = states.filter(state => !state.lacking).length
+export function certificates(patrol: Pick<Patrol, 'day'>, facts: CertificateFacts): Problem[] {
+  const invalid = lackingOfficers(patrol.day, facts)
+  const valid = facts.officers.length - invalid.length
   const min = facts.thresholds.officersMin
   if (valid >= min) return []
-  return [problem('error', 'officers', 'CERTIFIED_TOO_FEW', { min, valid, invalid: states.filter(state => state.lacking).map(state => `${state.name}${state.lacking}`).join('，') })]
+  return [problem('error', 'officers', 'CERTIFIED_TOO_FEW', { min, valid, invalid: invalid.map(({ name, lacking }) => `${name}${lacking}`).join('，') })]
+}
+
+type CertificateFacts = Pick<PatrolFacts, 'officers' | 'alreadyNamed' | 'thresholds'>
+
+/** Officers without a certificate valid on the day, each with what is lacking. */
+export function lackingOfficers(day: string, facts: Pick<CertificateFacts, 'officers' | 'alreadyNamed'>): Array<{ name: string, lacking: string }> {
+  return facts.officers
+    .map(officer => ({ name: officer.name, lacking: facts.alreadyNamed.has(officer.id) ? '' : lacking(officer, day) }))
+    .filter(officer => officer.lacking)
 }
 
 function lacking(officer: PatrolFacts['officers'][number], day: string): string {
@@ -40,17 +49,17 @@ function lacking(officer: PatrolFacts['officers'][number], day: string): string 
 }
 
 /** An officer of the patrol is not its auxiliary as well: counted twice, attendances would be wrong. */
-export function peopleOnce(patrol: Patrol): Problem[] {
+export function peopleOnce(patrol: Pick<Patrol, 'officers' | 'auxiliaries'>): Problem[] {
   return patrol.auxiliaries.filter(person => patrol.officers.some(officer => officer.id === person.id))
     .map(person => problem('error', 'auxiliaries', 'SAME_PERSON', { name: person.name }))
 }
 
 /** A patrol counts by the day it starts, so its start must lie on that day. */
-export function startsOnItsDay(patrol: Patrol): Problem[] {
+export function startsOnItsDay(patrol: Pick<Patrol, 'day' | 'starts'>): Problem[] {
   return patrol.starts.startsWith(patrol.day) ? [] : [problem('error', 'starts', 'DAY_DIFFERS', { label: '开始时间', day: patrol.day })]
 }
 
-export function stakes(patrol: Patrol, facts: PatrolFacts): Problem[] {
+export function stakes(patrol: Pick<Patrol, 'stretches'>, facts: Pick<PatrolFacts, 'sections'>): Problem[] {
   return patrol.stretches.flatMap(({ section, from, to }, index) => stakeProblems(`stretches.${index}.`, { from, to }, facts.sections.get(section.id)))
 }
 
@@ -68,15 +77,33 @@ function stakeProblems(path: string, given: { from: string, to: string | null, f
 
 /** Nobody and no vehicle is in two places at once. Touching times (one ends as the other starts) do not overlap. */
 export function overlap(patrol: Patrol, facts: PatrolFacts): Problem[] {
-  const concurrent = facts.others.filter(other => other.starts < patrol.ends && other.ends > patrol.starts)
-  const people = [...patrol.officers.map(person => ({ ...person, field: 'officers' })), ...patrol.auxiliaries.map(person => ({ ...person, field: 'auxiliaries' }))]
+  return clashes(patrol, facts.others, { person: 'PATROL_OVERLAP_OFFICER', vehicle: 'PATROL_OVERLAP_VEHICLE' })
+}
+
+/** Who and which vehicle of an outing is out with one of the others at the same time. */
+export function clashes(outing: Outing, others: ReadonlyArray<Pick<PatrolFacts['others'][number], 'number' | 'starts' | 'ends' | 'vehicle' | 'people'>>, codes: { person: 'PATROL_OVERLAP_OFFICER' | 'PLAN_OVERLAP_OFFICER', vehicle: 'PATROL_OVERLAP_VEHICLE' | 'PLAN_OVERLAP_VEHICLE' }): Problem[] {
+  const concurrent = others.filter(other => other.starts < outing.ends && other.ends > outing.starts)
+  const people = [...outing.officers.map(person => ({ ...person, field: 'officers' })), ...outing.auxiliaries.map(person => ({ ...person, field: 'auxiliaries' }))]
   return concurrent.flatMap((other) => {
     const when = { number: other.number, from: spoken(other.starts), to: spoken(other.ends) }
     return [
-      ...people.filter(person => other.people.includes(person.id)).map(person => problem('error', person.field, 'PATROL_OVERLAP_OFFICER', { name: person.name, ...when })),
-      ...(patrol.vehicle && other.vehicle === patrol.vehicle.id ? [problem('error', 'vehicle', 'PATROL_OVERLAP_VEHICLE', { plate: patrol.vehicle.label, ...when })] : []),
+      ...people.filter(person => other.people.includes(person.id)).map(person => problem('error', person.field, codes.person, { name: person.name, ...when })),
+      ...(outing.vehicle && other.vehicle === outing.vehicle.id ? [problem('error', 'vehicle', codes.vehicle, { plate: outing.vehicle.label, ...when })] : []),
     ]
   })
+}
+
+/** A patrol driven or planned: who is out, in what, from when to when. */
+export type Outing = Pick<Patrol, 'starts' | 'ends' | 'officers' | 'auxiliaries' | 'vehicle'>
+
+/** A log carries out a plan of its own day; one of another squad, or one already carried out, is worth a second look. */
+export function carriesOut(patrol: Patrol, { plan }: PatrolFacts): Problem[] {
+  if (!plan) return []
+  if (plan.day !== patrol.day) return [problem('error', 'plan', 'PLAN_OTHER_DAY', { number: plan.number, day: plan.day })]
+  return [
+    ...(plan.squad.id === patrol.squad.id ? [] : [problem('warning', 'plan', 'PLAN_OTHER_SQUAD', { number: plan.number, squad: plan.squad.name })]),
+    ...(plan.carriedOutBy ? [problem('warning', 'plan', 'PLAN_CARRIED_OUT', { number: plan.number, by: plan.carriedOutBy })] : []),
+  ]
 }
 
 const averageSpeed = (patrol: Patrol): number => patrol.mileage * 60 / minutesBetween(patrol.starts, patrol.ends)
