@@ -9,6 +9,7 @@ import { actorOf, brigadeRules, seedDictionaries } from './modules/brigade/index
 import { narrativeRules, seedPhrases } from './modules/narrative/index.ts'
 import { exportsFolder } from './modules/output/index.ts'
 import { patrolRules } from './modules/patrol/index.ts'
+import { dutyRules } from './modules/duty/index.ts'
 import { rosterRules } from './modules/roster/index.ts'
 import { Attachments } from './platform/attachments.ts'
 import { Backups } from './platform/backups.ts'
@@ -86,7 +87,7 @@ function assemble(config: CoreConfig, db: Services['db'], now: () => Date, lock?
     jobs: new Jobs(workers),
     attachments: new Attachments(db, config.dataDir),
     backups: new Backups(db, workers, config.dataDir, now),
-    rulebook: new Map([...patrolRules(config.resourcesDir), ...rosterRules(config.resourcesDir), ...brigadeRules, ...narrativeRules].map(rules => [rules.register.code, rules])),
+    rulebook: new Map([...patrolRules(config.resourcesDir), ...rosterRules(config.resourcesDir), ...dutyRules, ...brigadeRules, ...narrativeRules].map(rules => [rules.register.code, rules])),
     demo: readSetting(db, 'demo', z.boolean()) ?? false,
   }
   if (lock) {

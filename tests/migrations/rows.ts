@@ -43,6 +43,15 @@ const added: ReadonlyArray<readonly string[]> = [
     `INSERT INTO patrol_plan_stretches VALUES ('jt1', 'j1', 0, 'r1', 12000, 24000, 'both')`,
     `INSERT INTO patrol_plan_people VALUES ('j1', 'officers', 0, 'p1', '2026-03-09')`,
   ],
+  [
+    `INSERT INTO duty_shifts (day, kind, people, phone, starts, ends, names, remarks, ${framed}) VALUES ('2026-03-09', 'desk', '[{"id":"p1","name":"张三","certificate":"621"}]', '0934-8210000', '2026-03-09T08:00', '2026-03-10T08:00', '张三', NULL, ${frame('zs1')})`,
+    `INSERT INTO duty_shift_people VALUES ('zs1', 'people', 0, 'p1', '2026-03-09')`,
+    `INSERT INTO duty_logs (day, shift, starts, ends, leader, people, weather, names, summary, handed_over_by, taken_over_by, handed_over_at, outstanding, number, ${framed}) VALUES ('2026-03-09', 'all-day', '2026-03-09T08:00', '2026-03-10T08:00', 'p2', '[{"id":"p1","name":"张三","certificate":"621"}]', 'sunny', '张三', '正常', 'p1', 'p2', '2026-03-10T08:00', '塌方点继续值守', 'ZB2026-00001', ${frame('zb1')})`,
+    `INSERT INTO duty_log_people VALUES ('zb1', 'people', 0, 'p1', '2026-03-09')`,
+    `INSERT INTO duty_reports (duty, day, received_at, channel, caller, phone, section, stake, content, handling, state, number, ${framed}) VALUES ('zb1', '2026-03-09', '2026-03-09T14:20', 'phone', NULL, NULL, 'r1', 15200, '边坡落石占道', NULL, 'open', 'JB2026-00001', ${frame('jb1')})`,
+    `INSERT INTO duty_orders (duty, day, given_at, giver, recipient, report, content, feedback, feedback_at, state, number, ${framed}) VALUES ('zb1', '2026-03-09', '2026-03-09T14:30', '李四', '一中队', 'jb1', '赴现场清障', '已清除', '2026-03-09T15:40', 'done', 'ZL2026-00001', ${frame('zl1')})`,
+    `INSERT INTO road_conditions (day, since, expected_until, section, "from", "to", direction, kind, passage, description, detour, source, state, ended_at, number, ${framed}) VALUES ('2026-03-09', '2026-03-09T14:00', NULL, 'r1', 15200, 15300, 'both', 'rockfall', 'half', '边坡落石', NULL, '值班电话', 'ended', '2026-03-09T15:40', 'LK2026-00001', ${frame('lk1')})`,
+  ],
 ]
 
 /** Rows of a file of this version, in the order they can be inserted. */

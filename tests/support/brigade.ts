@@ -28,6 +28,10 @@ export interface Brigade extends RunningCore {
   addPatrol: (change?: Values, warningReason?: string) => Promise<PatrolLog>
   /** Values of a planned patrol nothing is wrong with: 2026-03-09, 08:30 to 11:00, 张三 and 李四, G309. */
   plan: (change?: Values) => Values
+  /** Values of a duty shift nothing is wrong with: 张三 at the desk for a day from 08:00 on 2026-03-09. */
+  shift: (change?: Values) => Values
+  /** Values of a duty log nothing is wrong with: the same day and person. */
+  dutyLog: (change?: Values) => Values
   site: (patrol: string, change?: Values) => Values
   finding: (patrol: string, change?: Values) => Values
 }
@@ -85,6 +89,8 @@ function withBooks(running: RunningCore, ids: Brigade['ids']): Brigade {
       day: '2026-03-09', shift: 'morning', starts: '08:30', ends: '11:00', squad: ids.first, officers: [ids.zhang, ids.li], vehicle: ids.car,
       stretches: [{ section: ids.g309, from: 'K12+000', to: 'K24+000', direction: 'both' }], ...change,
     }),
+    shift: change => ({ day: '2026-03-09', kind: 'desk', people: [ids.zhang], phone: '0934-8210000', starts: '08:00', ends: '次日 08:00', ...change }),
+    dutyLog: change => ({ day: '2026-03-09', shift: 'all-day', people: [ids.zhang], starts: '08:00', ends: '次日 08:00', ...change }),
     site: (patrol, change) => ({
       patrol, day: '2026-03-09', starts: '09:10', matter: 'road', section: ids.g309, from: 'K15+200', place: '董志加油站对面', ...change,
     }),

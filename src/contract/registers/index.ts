@@ -2,11 +2,16 @@ import type { RegisterDefinition } from './definition.ts'
 import type { Layout } from './layout.ts'
 import { brigadeVehicleLayout, brigadeVehicles } from './brigade-vehicles.ts'
 import { dictionaryEntries, dictionaryEntryLayout } from './dictionary-entries.ts'
+import { dutyLogLayout, dutyLogs } from './duty-logs.ts'
+import { dutyOrderLayout, dutyOrders } from './duty-orders.ts'
+import { dutyReportLayout, dutyReports } from './duty-reports.ts'
+import { dutyShiftLayout, dutyShifts } from './duty-shifts.ts'
 import { findingLayout, findings } from './findings.ts'
 import { patrolLogLayout, patrolLogs } from './patrol-logs.ts'
 import { patrolPlanLayout, patrolPlans } from './patrol-plans.ts'
 import { people, personLayout } from './people.ts'
 import { phraseLayout, phrases } from './phrases.ts'
+import { roadConditionLayout, roadConditions } from './road-conditions.ts'
 import { roadSectionLayout, roadSections } from './road-sections.ts'
 import { siteRecordLayout, siteRecords } from './site-records.ts'
 import { squadLayout, squads } from './squads.ts'
@@ -17,6 +22,11 @@ const entries: ReadonlyArray<readonly [RegisterDefinition, Layout]> = [
   [siteRecords, siteRecordLayout],
   [findings, findingLayout],
   [patrolPlans, patrolPlanLayout],
+  [dutyShifts, dutyShiftLayout],
+  [dutyLogs, dutyLogLayout],
+  [dutyReports, dutyReportLayout],
+  [dutyOrders, dutyOrderLayout],
+  [roadConditions, roadConditionLayout],
   [roadSections, roadSectionLayout],
   [squads, squadLayout],
   [people, personLayout],
@@ -46,4 +56,4 @@ export function layoutOf(code: string): Layout {
   return found
 }
 
-export { brigadeVehicles, dictionaryEntries, findings, patrolLogs, patrolPlans, people, phrases, roadSections, siteRecords, squads }
+export { brigadeVehicles, dictionaryEntries, dutyLogs, dutyOrders, dutyReports, dutyShifts, findings, patrolLogs, patrolPlans, people, phrases, roadConditions, roadSections, siteRecords, squads }

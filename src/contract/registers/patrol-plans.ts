@@ -29,7 +29,7 @@ export const patrolPlans = defineRegister({
   },
   children: ['patrol-logs'],
   list: { columns: ['number', 'day', 'shift', 'starts', 'ends', 'squad', 'officers', 'vehicle', 'route'], leads: ['squad', 'officers', 'vehicle', 'shift'] },
-  rules: ['plan-certificates', 'patrol-people', 'plan-times', 'patrol-stakes', 'plan-overlap'],
+  rules: ['plan-certificates', 'patrol-people', 'shift-times', 'patrol-stakes', 'plan-overlap', 'plan-duty'],
   empty: '排好每天哪个中队、哪几个人、开哪辆车、巡哪些路段；巡查日志注明计划后即算执行。',
 })
 

@@ -78,6 +78,115 @@ export interface DraftsTable {
   saved_at: string
 }
 
+export interface DutyLogPeopleTable {
+  record_id: string
+  field: string
+  position: number
+  person_id: string
+  day: string
+}
+
+export interface DutyLogsTable {
+  day: string
+  shift: string
+  starts: string
+  ends: string
+  leader: string | null
+  people: string
+  weather: string | null
+  names: string
+  summary: string | null
+  handed_over_by: string | null
+  taken_over_by: string | null
+  handed_over_at: string | null
+  outstanding: string | null
+  id: string
+  version: number
+  number: string
+  created_at: string
+  created_by: string
+  updated_at: string
+  updated_by: string
+  deleted_at: string | null
+  deleted_reason: string | null
+  warning_reason: string | null
+}
+
+export interface DutyOrdersTable {
+  duty: string
+  day: string
+  given_at: string
+  giver: string
+  recipient: string
+  report: string | null
+  content: string
+  feedback: string | null
+  feedback_at: string | null
+  state: 'open' | 'done'
+  id: string
+  version: number
+  number: string
+  created_at: string
+  created_by: string
+  updated_at: string
+  updated_by: string
+  deleted_at: string | null
+  deleted_reason: string | null
+  warning_reason: string | null
+}
+
+export interface DutyReportsTable {
+  duty: string
+  day: string
+  received_at: string
+  channel: string
+  caller: string | null
+  phone: string | null
+  section: string | null
+  stake: number | null
+  content: string
+  handling: string | null
+  state: 'open' | 'done'
+  id: string
+  version: number
+  number: string
+  created_at: string
+  created_by: string
+  updated_at: string
+  updated_by: string
+  deleted_at: string | null
+  deleted_reason: string | null
+  warning_reason: string | null
+}
+
+export interface DutyShiftPeopleTable {
+  record_id: string
+  field: string
+  position: number
+  person_id: string
+  day: string
+}
+
+export interface DutyShiftsTable {
+  day: string
+  kind: string
+  people: string
+  phone: string | null
+  starts: string
+  ends: string
+  names: string
+  remarks: string | null
+  id: string
+  version: number
+  created_at: string
+  created_by: string
+  updated_at: string
+  updated_by: string
+  deleted_at: string | null
+  deleted_reason: string | null
+  warning_reason: string | null
+}
+
 export interface FindingsTable {
   patrol: string
   site: string | null
@@ -273,6 +382,33 @@ export interface PreferencesTable {
   value: string
 }
 
+export interface RoadConditionsTable {
+  day: string
+  since: string
+  expected_until: string | null
+  section: string
+  from: number
+  to: number | null
+  direction: string
+  kind: string
+  passage: string
+  description: string
+  detour: string | null
+  source: string | null
+  state: 'open' | 'ended'
+  ended_at: string | null
+  id: string
+  version: number
+  number: string
+  created_at: string
+  created_by: string
+  updated_at: string
+  updated_by: string
+  deleted_at: string | null
+  deleted_reason: string | null
+  warning_reason: string | null
+}
+
 export interface RoadSectionsTable {
   name: string
   route: string
@@ -365,6 +501,12 @@ export interface Schema {
   brigade_vehicles: BrigadeVehiclesTable
   dictionary_entries: DictionaryEntriesTable
   drafts: DraftsTable
+  duty_log_people: DutyLogPeopleTable
+  duty_logs: DutyLogsTable
+  duty_orders: DutyOrdersTable
+  duty_reports: DutyReportsTable
+  duty_shift_people: DutyShiftPeopleTable
+  duty_shifts: DutyShiftsTable
   findings: FindingsTable
   number_series: NumberSeriesTable
   patrol_log_people: PatrolLogPeopleTable
@@ -377,6 +519,7 @@ export interface Schema {
   people: PeopleTable
   phrases: PhrasesTable
   preferences: PreferencesTable
+  road_conditions: RoadConditionsTable
   road_sections: RoadSectionsTable
   search_docs: SearchDocsTable
   settings: SettingsTable

@@ -28,6 +28,8 @@ const commonDefaults: Readonly<Record<string, DefaultValue>> = {
   'site-condition': () => 'normal',
   'finding-state': () => 'pending',
   'sentence-mark': () => 'own',
+  'matter-state': () => 'open',
+  'road-condition-state': () => 'open',
 }
 
 export function defaultOf(reader: Reader, definition: RegisterDefinition, field: Field, typed: Readonly<Record<string, unknown>> = {}): unknown {

@@ -56,8 +56,8 @@ export function useFieldEditor() {
       case 'integer': return { unit: field.unit }
       case 'decimal': return { unit: field.unit, digits: field.digits }
       case 'money': return { unit: '元', digits: 2, scale: 100 }
-      // What has a default may stay empty: the core fills it in at saving.
-      case 'choice': case 'reference': return { find: findFor(field), placeholder: field.default ? '默认' : undefined }
+      // What must be there and has a default may stay empty: the core fills it in at saving.
+      case 'choice': case 'reference': return { find: findFor(field), placeholder: field.required && field.default ? '默认' : undefined }
       case 'officers': return { find: findFor(field), max: field.max }
       default: return {}
     }

@@ -4,6 +4,7 @@ import { migration as brigade } from './0002-brigade.ts'
 import { migration as patrols } from './0003-patrols.ts'
 import { migration as narrative } from './0004-narrative.ts'
 import { migration as patrolPlans } from './0005-patrol-plans.ts'
+import { migration as duty } from './0006-duty.ts'
 
 /** Every step, oldest first. A released step is never edited; a new one is added. */
-export const migrations: readonly Migration[] = [platform, brigade, patrols, narrative, patrolPlans]
+export const migrations: readonly Migration[] = [platform, brigade, patrols, narrative, patrolPlans, duty]

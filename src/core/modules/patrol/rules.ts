@@ -18,7 +18,7 @@ export const stretchMetres = (patrol: Pick<Patrol, 'stretches'>): number =>
 export const routeText = (patrol: Pick<Patrol, 'stretches'>): string =>
   patrol.stretches.map(({ section, from, to }) => `${section.label} ${from}—${to}`).join('；')
 
-const spoken = (time: string) => time.replace('T', ' ')
+export const spoken = (time: string) => time.replace('T', ' ')
 
 /**
  * 行政处罚法第四十二条第一款: at least two officers who hold a certificate. Auxiliaries hold none; an expired
@@ -64,7 +64,7 @@ export function stakes(patrol: Pick<Patrol, 'stretches'>, facts: Pick<PatrolFact
 }
 
 /** Order of two stakes, and whether they lie on the section. */
-function stakeProblems(path: string, given: { from: string, to: string | null, fromField?: string }, section: { name: string, from: number, to: number } | undefined): Problem[] {
+export function stakeProblems(path: string, given: { from: string, to: string | null, fromField?: string }, section: { name: string, from: number, to: number } | undefined): Problem[] {
   const [from, to] = [stakeMetres(given.from), given.to === null ? null : stakeMetres(given.to)]
   if (to !== null && from > to) return [problem('error', `${path}to`, 'STAKE_REVERSED', { from: given.from, to: given.to! })]
   if (!section) return []

@@ -1,13 +1,16 @@
 import type { NamedOfficer } from '#contract/registers/field.ts'
 import type { ErasedRules } from '../../registers/rulebook.ts'
-import { patrolPlans } from '#contract/registers/index.ts'
+import { dutyShifts, patrolPlans } from '#contract/registers/index.ts'
 import { registerRules } from '../../registers/rulebook.ts'
 import { loadPatrolThresholds, peopleOnce, routeText, stakes } from '../patrol/index.ts'
-import { loadPlanFacts } from './repo.ts'
+import { loadPlanFacts, loadShiftFacts } from './repo.ts'
 import * as rules from './rules.ts'
 
 export { countPlans } from './repo.ts'
-export { planCompletion } from './rules.ts'
+export { planCompletion, shiftTimes } from './rules.ts'
+
+/** People as a line names them. */
+export const namesOf = (people: readonly NamedOfficer[]): string => people.map(person => person.name).join('、')
 
 /** What the registers of rosters know beyond their definitions. */
 export function rosterRules(resourcesDir: string): ErasedRules[] {
@@ -22,11 +25,18 @@ export function rosterRules(resourcesDir: string): ErasedRules[] {
       rules: {
         'plan-certificates': rules.planCertificates,
         'patrol-people': peopleOnce,
-        'plan-times': rules.shiftTimes,
+        'shift-times': rules.shiftTimes,
         'patrol-stakes': stakes,
         'plan-overlap': rules.planOverlap,
+        'plan-duty': rules.planOnDuty,
       },
       computed: { 'patrol-route': routeText },
+    }),
+    registerRules({
+      register: dutyShifts,
+      loadFacts: (db, draft, { id }) => loadShiftFacts(db, draft, id),
+      rules: { 'shift-times': rules.shiftTimes, 'duty-once': rules.onDutyOnce, 'duty-patrolling': rules.onDutyWhilePlanned },
+      computed: { names: shift => namesOf(shift.people) },
     }),
   ]
 }

@@ -1,9 +1,9 @@
 import type { DraftOf } from '#contract/registers/definition.ts'
-import type { patrolPlans } from '#contract/registers/index.ts'
+import type { dutyShifts, patrolPlans } from '#contract/registers/index.ts'
 import type { InferResult } from 'kysely'
 import type { Database } from '../../db/database.ts'
 import type { PatrolThresholds } from '../patrol/index.ts'
-import type { PlanFacts } from './facts.ts'
+import type { OtherPlan, OtherShift, PlanFacts, ShiftFacts } from './facts.ts'
 import type { PlanCount } from './rules.ts'
 import { sql } from 'kysely'
 import { addDays } from '#contract/wall-time.ts'
@@ -12,12 +12,14 @@ import { listOfficers, listSections } from '../patrol/index.ts'
 
 /** Facts the rules of one plan need, read in one go. `id` is the record being edited. */
 export function loadPlanFacts(db: Database, draft: DraftOf<typeof patrolPlans>, id: string | null, named: readonly string[], thresholds: PatrolThresholds): PlanFacts {
+  const span = { starts: draft.starts, ends: draft.ends, people: [...draft.officers, ...draft.auxiliaries].map(person => person.id), vehicle: draft.vehicle?.id }
   return {
     thresholds,
     officers: listOfficers(db, draft.officers.map(person => person.id)),
     alreadyNamed: new Set(named),
     sections: new Map(listSections(db, draft.stretches.map(stretch => stretch.section.id)).map(({ id, ...section }) => [id, section])),
-    others: listOtherPlans(db, draft, id),
+    others: listConcurrentPlans(db, { ...span, except: id }),
+    shifts: listConcurrentShifts(db, { ...span, except: null }),
   }
 }
 
@@ -31,11 +33,36 @@ const concurrentPlans = query.selectFrom('patrol_plans as r')
   .orderBy('r.starts')
   .compile()
 
-function listOtherPlans(db: Database, draft: DraftOf<typeof patrolPlans>, id: string | null): PlanFacts['others'] {
-  const people = JSON.stringify([...draft.officers, ...draft.auxiliaries].map(person => person.id))
-  const days = [addDays(draft.starts.slice(0, 10), -1), draft.ends.slice(0, 10)]
-  const rows = db.prepare(concurrentPlans.sql).all(people, ...days, draft.vehicle?.id ?? '', ...days, id ?? '', draft.ends, draft.starts) as InferResult<typeof concurrentPlans>
+interface Span { starts: string, ends: string, people: readonly string[], vehicle?: string, except: string | null }
+
+/** Days on which what overlaps the span may have begun. */
+const daysAround = ({ starts, ends }: Span) => [addDays(starts.slice(0, 10), -1), ends.slice(0, 10)] as const
+
+function listConcurrentPlans(db: Database, span: Span): OtherPlan[] {
+  const days = daysAround(span)
+  const rows = db.prepare(concurrentPlans.sql).all(JSON.stringify(span.people), ...days, span.vehicle ?? '', ...days, span.except ?? '', span.ends, span.starts) as InferResult<typeof concurrentPlans>
   return rows.map(row => ({ ...row, people: JSON.parse(row.people) as string[] }))
+}
+
+/** Living duty shifts that share someone and overlap the span. */
+const concurrentShifts = query.selectFrom('duty_shifts as r')
+  .leftJoin('dictionary_entries as d', join => join.on('d.dictionary', '=', sql.lit('duty-kind')).onRef('d.code', '=', 'r.kind'))
+  .select(['r.id', 'r.kind', 'd.label as kindLabel', 'r.starts', 'r.ends'])
+  .select(sql<string>`(SELECT json_group_array(p.person_id) FROM duty_shift_people p WHERE p.record_id = r.id)`.as('people'))
+  .where('r.id', 'in', query.selectFrom('duty_shift_people').select('record_id').where('person_id', 'in', sql<string>`(SELECT value FROM json_each(${''}))`).where('field', '=', sql.lit('people')).where('day', '>=', '').where('day', '<=', ''))
+  .where('r.deleted_at', 'is', null).where('r.id', 'is not', '').where('r.starts', '<', '').where('r.ends', '>', '')
+  .orderBy('r.starts')
+  .compile()
+
+function listConcurrentShifts(db: Database, span: Span): OtherShift[] {
+  const rows = db.prepare(concurrentShifts.sql).all(JSON.stringify(span.people), ...daysAround(span), span.except ?? '', span.ends, span.starts) as InferResult<typeof concurrentShifts>
+  return rows.map(row => ({ ...row, kindLabel: row.kindLabel ?? row.kind, people: JSON.parse(row.people) as string[] }))
+}
+
+/** Facts the rules of one duty shift need, read in one go. */
+export function loadShiftFacts(db: Database, draft: DraftOf<typeof dutyShifts>, id: string | null): ShiftFacts {
+  const span = { starts: draft.starts, ends: draft.ends, people: draft.people.map(person => person.id) }
+  return { shifts: listConcurrentShifts(db, { ...span, except: id }), plans: listConcurrentPlans(db, { ...span, except: null }) }
 }
 
 /** Plans of a period by squad, in the order of squads; both days belong to it. Squads without a plan are left out. */

@@ -1,12 +1,14 @@
 import type { Problem } from '#contract/problems.ts'
 import type { DraftOf } from '#contract/registers/definition.ts'
-import type { patrolPlans } from '#contract/registers/index.ts'
-import type { PlanFacts } from './facts.ts'
+import type { NamedOfficer } from '#contract/registers/field.ts'
+import type { dutyShifts, patrolPlans } from '#contract/registers/index.ts'
+import type { OtherShift, PlanFacts, ShiftFacts } from './facts.ts'
 import { problem } from '#contract/problems.ts'
 import { minutesBetween } from '#contract/wall-time.ts'
-import { certificates, clashes, lackingOfficers, startsOnItsDay } from '../patrol/index.ts'
+import { certificates, clashes, lackingOfficers, spoken, startsOnItsDay } from '../patrol/index.ts'
 
 type Plan = DraftOf<typeof patrolPlans>
+type Shift = DraftOf<typeof dutyShifts>
 
 /** Longest shift, in hours: what goes on longer changes hands, and is planned so. Our own bound, not the law's. */
 export const longestShift = 24
@@ -27,6 +29,31 @@ export function shiftTimes(shift: Pick<Plan, 'day' | 'starts' | 'ends'>): Proble
 export function planOverlap(plan: Plan, facts: PlanFacts): Problem[] {
   return clashes(plan, facts.others, { person: 'PLAN_OVERLAP_OFFICER', vehicle: 'PLAN_OVERLAP_VEHICLE' })
 }
+
+/** Who patrols is not at the desk: possible where the desk is left to others, so it is asked and not refused. */
+export function planOnDuty(plan: Plan, { shifts }: PlanFacts): Problem[] {
+  return (['officers', 'auxiliaries'] as const).flatMap(field => shared(plan[field], shifts)
+    .map(({ name, other }) => problem('warning', field, 'PLAN_ON_DUTY', { name, ...saying(other) })))
+}
+
+/** The same duty twice is a slip; two kinds of duty at once may be meant. */
+export function onDutyOnce(shift: Shift, { shifts }: ShiftFacts): Problem[] {
+  return shared(shift.people, shifts).map(({ name, other }) => other.kind === shift.kind
+    ? problem('error', 'people', 'DUTY_REPEATED', { name, ...saying(other) })
+    : problem('warning', 'people', 'DUTY_TWICE', { name, ...saying(other) }))
+}
+
+export function onDutyWhilePlanned(shift: Shift, { plans }: ShiftFacts): Problem[] {
+  return shared(shift.people, plans).map(({ name, other }) =>
+    problem('warning', 'people', 'DUTY_PATROLLING', { name, number: other.number, from: spoken(other.starts), to: spoken(other.ends) }))
+}
+
+/** Each person together with each of the others that names them. */
+function shared<O extends { people: readonly string[] }>(people: readonly NamedOfficer[], others: readonly O[]): Array<{ name: string, other: O }> {
+  return others.flatMap(other => people.filter(person => other.people.includes(person.id)).map(({ name }) => ({ name, other })))
+}
+
+const saying = (shift: OtherShift) => ({ kind: shift.kindLabel, from: spoken(shift.starts), to: spoken(shift.ends) })
 
 /** Plans of a period: how many there are, and how many of them a living patrol log names. */
 export interface PlanCount { planned: number, carriedOut: number }
