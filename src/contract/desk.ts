@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { Day, RecordId, Sha256, TypedValue } from './primitives.ts'
 import { procedure } from './procedure.ts'
 import { RegisterCode } from './registers/procedures.ts'
+import { RosterPlan, RosterShift } from './roster.ts'
 
 /** Announces committed writes, so that every open screen refetches what it shows. */
 export const ChangeEvent = z.object({ entity: z.string(), id: z.string() })
@@ -15,6 +16,8 @@ const Figure = z.object({ label: z.string(), value: z.number(), unit: z.string()
 export const Desk = z.object({
   today: Day,
   todayPatrols: z.array(DeskItem),
+  /** 今日值班: who is on duty at this moment, and today's planned patrols. */
+  duty: z.object({ now: z.array(RosterShift), plans: z.array(RosterPlan) }),
   /** Those due first, then the oldest. `daysLeft` is negative when overdue, null without a due date. */
   pendingFindings: z.object({ count: z.int(), items: z.array(DeskItem.extend({ due: Day.nullable(), daysLeft: z.int().nullable() })) }),
   /** Certificates that run out within the days of warning, or have run out. */

@@ -4,6 +4,7 @@ import { attachmentsContract, backupsContract, deskContract, dictionariesContrac
 import { jobsContract } from './jobs.ts'
 import { narrativeContract } from './narrative/procedures.ts'
 import { registersContract } from './registers/procedures.ts'
+import { roadsContract, rosterContract } from './roster.ts'
 
 /** Everything that can be asked of the core, over any transport. */
 export const appContract = {
@@ -12,6 +13,8 @@ export const appContract = {
   desk: deskContract,
   registers: registersContract,
   narrative: narrativeContract,
+  roster: rosterContract,
+  roads: roadsContract,
   search: searchContract,
   dictionaries: dictionariesContract,
   drafts: draftsContract,

@@ -1,13 +1,14 @@
 import { eventIterator } from '@orpc/contract'
 import * as z from 'zod'
-import { RecordId } from './primitives.ts'
+import { Day, RecordId } from './primitives.ts'
 import { procedure } from './procedure.ts'
 import { ListFilter, RegisterCode } from './registers/procedures.ts'
+import { WallTime } from './roster.ts'
 
 /** Work that takes longer than a click: it runs in a worker thread, shows how far it is, can be cancelled and leaves a file. */
 export const JobState = z.object({
   id: RecordId,
-  kind: z.enum(['export', 'print', 'backup', 'verify']),
+  kind: z.enum(['export', 'print', 'paper', 'backup', 'verify']),
   title: z.string(),
   status: z.enum(['waiting', 'running', 'done', 'failed', 'cancelled']),
   done: z.int(),
@@ -44,6 +45,13 @@ export type ExportRequest = z.infer<typeof ExportRequest>
 export const PrintRequest = z.object({ register: RegisterCode, ids: z.array(RecordId).min(1).max(500), paper: z.enum(['a4', 'a5', '80mm']).default('a4') })
 export type PrintRequest = z.infer<typeof PrintRequest>
 
+/** A paper made of many records: 排班表 of the week a day lies in, 路况通报 of a moment. */
+export const PaperRequest = z.discriminatedUnion('paper', [
+  z.object({ paper: z.literal('roster-week'), day: Day }),
+  z.object({ paper: z.literal('road-bulletin'), at: WallTime.optional() }),
+])
+export type PaperRequest = z.infer<typeof PaperRequest>
+
 const one = z.object({ id: RecordId })
 
 export const jobsContract = {
@@ -53,4 +61,5 @@ export const jobsContract = {
   cancel: procedure('record.read').input(one).output(JobState),
   export: procedure('record.export').input(ExportRequest).output(JobState),
   print: procedure('record.export').input(PrintRequest).output(JobState),
+  paper: procedure('record.export').input(PaperRequest).output(JobState),
 }

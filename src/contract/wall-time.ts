@@ -44,3 +44,9 @@ export function monthOf(day: string): { from: string, to: string } {
   const [year, month] = [Number(day.slice(0, 4)), Number(day.slice(5, 7))]
   return { from: `${day.slice(0, 7)}-01`, to: new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10) }
 }
+
+/** Monday and Sunday of the week a day lies in. */
+export function weekOf(day: string): { from: string, to: string } {
+  const from = addDays(day, -((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7))
+  return { from, to: addDays(from, 6) }
+}

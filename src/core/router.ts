@@ -2,6 +2,8 @@ import { brigadeHandlers, dictionaryHandlers, seatHandlers } from './modules/bri
 import { deskHandlers, draftHandlers, preferenceHandlers, searchHandlers } from './modules/desk/index.ts'
 import { narrativeHandlers } from './modules/narrative/index.ts'
 import { attachmentHandlers, backupHandlers, jobHandlers } from './modules/output/index.ts'
+import { roadsHandlers } from './modules/duty/handlers.ts'
+import { rosterHandlers } from './modules/roster/handlers.ts'
 import { app } from './procedure.ts'
 import { registerHandlers } from './registers/handlers.ts'
 
@@ -11,6 +13,8 @@ export const router = app.router({
   desk: deskHandlers,
   registers: registerHandlers,
   narrative: narrativeHandlers,
+  roster: rosterHandlers,
+  roads: roadsHandlers,
   search: searchHandlers,
   dictionaries: dictionaryHandlers,
   drafts: draftHandlers,

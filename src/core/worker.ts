@@ -10,6 +10,7 @@ const previewEdge = 640
 const tasks: { [N in TaskName]: (input: WorkerTasks[N]['input'], tools: TaskTools) => Promise<WorkerTasks[N]['output']> } = {
   export: async (input, tools) => (await import('./modules/output/export-list.ts')).exportList(input, tools),
   print: async (input, tools) => (await import('./modules/output/print-records.ts')).printRecords(input, tools),
+  paper: async (input, tools) => (await import('./modules/output/print-paper.ts')).printPaper(input, tools),
   backup: async (input, tools) => (await import('./platform/backup-file.ts')).writeBackup(input, tools),
   verify: async (input, tools) => (await import('./platform/verify-file.ts')).verifyFile(input.file, tools.dataDir),
   preview: async ({ source, file }) => {

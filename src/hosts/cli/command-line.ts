@@ -8,6 +8,7 @@ import { endingOf } from './ending.ts'
 import { exportCommand, printCommand } from './files.ts'
 import { speakChinese, usageMessage } from './help.ts'
 import { defectReport, exitCodes, refusalOf, UsageError } from './outcome.ts'
+import { bulletinCommand, rosterCommand } from './papers.ts'
 import { listCommand, searchCommand, showCommand } from './reading.ts'
 import { registersCommand } from './registers.ts'
 import { serveCommand } from './serve.ts'
@@ -16,7 +17,7 @@ import { addCommand, editCommand, recoverCommand, removeCommand } from './writin
 const commands: ReadonlyArray<(terminal: Terminal) => Command> = [
   registersCommand, listCommand, showCommand, searchCommand,
   addCommand, editCommand, removeCommand, recoverCommand,
-  exportCommand, printCommand, demoCommand, serveCommand, backupCommand, restoreCommand, verifyCommand,
+  exportCommand, printCommand, rosterCommand, bulletinCommand, demoCommand, serveCommand, backupCommand, restoreCommand, verifyCommand,
 ]
 
 /** Runs one command line and answers its exit code. Never throws, never ends the process: tests and the entry share it. */

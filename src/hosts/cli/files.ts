@@ -52,7 +52,7 @@ export const printCommand = (terminal: Terminal) => command('print', '把一条�
   })
 
 /** Waits for a job, showing how far it is. What it was refused for is refused here; a defect stays one. */
-async function finished(terminal: Terminal, { context }: Session, { id, title }: JobState, out: string): Promise<JobState> {
+export async function finished(terminal: Terminal, { context }: Session, { id, title }: JobState, out: string): Promise<JobState> {
   const progress = progressOf(terminal, title)
   for await (const state of context.jobs.watch(id)) progress.show(state.done, state.total)
   progress.end()

@@ -51,6 +51,7 @@ export const useEvents = defineStore('events', () => {
     invalidate(['desk'])
     invalidate(['search'])
     invalidate(['narrative'])
+    invalidate(['roster'])
     listeners.forEach(listener => listener(entities))
   }
 

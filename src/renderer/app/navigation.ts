@@ -48,7 +48,7 @@ const registersIn = (area: RegisterDefinition['area']) => registerDefinitions.fi
 export const navigation: readonly NavigationArea[] = [
   { key: 'desk', label: '', items: [{ key: 'desk', label: '工作台', icon: 'desk', to: { name: 'desk' }, initials: 'gzt' }] },
   { key: 'patrol', label: '路面巡查', items: registersIn('patrol') },
-  { key: 'duty', label: '值班排班', items: registersIn('duty') },
+  { key: 'duty', label: '值班排班', items: [{ key: 'roster', label: '排班', icon: 'roster', to: { name: 'roster' }, initials: 'pb' }, ...registersIn('duty')] },
   {
     key: 'system',
     label: '系统',

@@ -9,6 +9,7 @@ export function createAppRouter(history: RouterHistory = createWebHashHistory())
     routes: [
       { path: '/', name: 'desk', component: () => import('#renderer/modules/desk/DeskPage.vue'), meta: { title: '工作台' } },
       ...registerRoutes,
+      { path: '/roster', name: 'roster', component: () => import('#renderer/modules/roster/RosterPage.vue'), meta: { title: '排班' } },
       { path: '/brigade', name: 'brigade', component: () => import('#renderer/modules/brigade/BrigadePage.vue'), meta: { title: '大队信息' } },
       { path: '/backups', name: 'backups', component: () => import('#renderer/modules/backups/BackupsPage.vue'), meta: { title: '备份' } },
       { path: '/about', name: 'about', component: () => import('#renderer/modules/about/AboutPage.vue'), meta: { title: '关于' } },

@@ -21,6 +21,8 @@ export interface FormStart {
   parent?: string
   /** Values a new record takes from where it was begun. */
   preset?: () => Promise<FormValues>
+  /** For a panel beside what it edits: no draft is taken up, which would be of another record, and none is kept. */
+  undrafted?: boolean
 }
 
 /** A record being typed: its values, what is wrong with them, its draft, and saving. Knows nothing of how it is drawn. */
@@ -99,12 +101,12 @@ export function useRecordForm(definition: RegisterDefinition, start: FormStart) 
     chosen.clear()
     problems.reset()
     try {
-      const [begun, kept] = await Promise.all([fresh(), draft.load()])
+      const [begun, kept] = await Promise.all([fresh(), start.undrafted ? undefined : draft.load()])
       original.value = begun
       replace(begun)
       if (kept && start.parent && parentOf(kept.values) !== parentOf(begun)) other.value = kept
       else if (kept) restore(kept)
-      draft.isPaused.value = other.value !== undefined
+      draft.isPaused.value = Boolean(start.undrafted) || other.value !== undefined
       state.value = 'ready'
     } catch (error) {
       failure.value = failureMessage(error)
@@ -133,7 +135,7 @@ export function useRecordForm(definition: RegisterDefinition, start: FormStart) 
         ? await register.update(id, version.value, changesIn(definition, values, original.value) as TypedValues, why)
         : await register.create({ ...values } as TypedValues, why)
       last.value = valuesOf(definition, saved)
-      if (!other.value) await draft.discard().catch(() => undefined)
+      if (!other.value && !start.undrafted) await draft.discard().catch(() => undefined)
       return saved as AnyRecord
     } catch (error) {
       if (isRefusal(error, 'STALE_VERSION')) stale.value = error.data

@@ -13,6 +13,7 @@ const id = '0190a1b2-0000-7000-8000-000000000001'
 const quiet: Desk = {
   today: '2026-11-21',
   todayPatrols: [],
+  duty: { now: [], plans: [] },
   pendingFindings: { count: 0, items: [] },
   expiring: [],
   backup: { at: '2026-11-21T01:00:00.000Z', file: 'a.db', ok: true, stale: false, failure: null },

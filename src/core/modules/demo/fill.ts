@@ -15,8 +15,10 @@ import { batchBooks, clerksBooks } from './books.ts'
 import { setUpBrigadeSample, setUpDetachment, staffBrigade, staffDetachment } from './found-brigade.ts'
 import { drawPictures } from './pictures.ts'
 import { demoScales, planPatrols } from './plan.ts'
+import { planRoster } from './plan-roster.ts'
 import { PlannedYears } from './plan-years.ts'
 import { inOrder, Replay } from './replay.ts'
+import { rosterEvents } from './replay-roster.ts'
 import { SampleClock } from './sample-clock.ts'
 import { sampleIds } from './sample-ids.ts'
 import { loadSamples } from './samples.ts'
@@ -60,8 +62,11 @@ async function fillMonths(services: Services, samples: Samples, options: Filling
   services.db.transaction(() => staffBrigade(setUpBrigadeSample(ctx, samples.brigade, options.asOf), clerksBooks, samples.brigade, options.asOf))
 
   const replay = new Replay(ctx, clerksBooks, clock, photos)
+  const clerk = samples.brigade.officers.find(officer => officer.clerk)!.name
+  const roster = rosterEvents(() => replay.by(clerk), clock, planRoster(samples, plan, options))
   const days = plan.map(patrol => ({ day: patrol.values.day as string, events: replay.eventsOf(patrol) }))
-  const events = [...inOrder(days)].filter(event => event.at <= options.last)
+  // A week is planned before its patrols are driven, so what the desk enters comes first of all.
+  const events = [...inOrder([{ day: '', events: roster }, ...days])].filter(event => event.at <= options.last)
   for (let from = 0; from < events.length; from += inOneGo) {
     options.signal?.throwIfAborted()
     services.db.transaction(() => {

@@ -56,7 +56,7 @@ export class Replay {
     const events: ReplayEvent[] = [{
       at: planned.enteredAt,
       run: () => {
-        const ctx = this.#by(planned.enteredBy)
+        const ctx = this.by(planned.enteredBy)
         this.#clock.advanceTo(planned.enteredAt)
         // Where something was recorded on the way, the log tells that; the others were typed.
         const isTold = planned.sites.length > 0
@@ -96,7 +96,7 @@ export class Replay {
   }
 
   #settle(finding: PlannedFinding, settled: NonNullable<PlannedFinding['settled']>, record: AnyRecord): AnyRecord {
-    const ctx = this.#by(settled.by)
+    const ctx = this.by(settled.by)
     this.#clock.advanceTo(settled.at)
     const photosAfter = finding.pictured && settled.values.state === '已处置' ? [this.#photos.mended[this.#pictured++ % this.#photos.mended.length]!] : []
     return this.#books.update(ctx, findings, record, { ...settled.values, photosAfter })
@@ -105,11 +105,11 @@ export class Replay {
   /** A site is done once nothing found there is pending. */
   #closeSite(by: string, site: PlannedSite, record: AnyRecord, entered: ReadonlyMap<PlannedFinding, AnyRecord>): void {
     if (site.findings.some(finding => entered.get(finding)?.state === 'pending')) return
-    this.#books.update(this.#by(by), siteRecords, record, { state: '已办结', handling: site.doneHandling })
+    this.#books.update(this.by(by), siteRecords, record, { state: '已办结', handling: site.doneHandling })
   }
 
   #remove(definition: typeof patrolLogs | typeof findings, record: AnyRecord, by: string, at: string, reason: string): void {
-    const ctx = this.#by(by)
+    const ctx = this.by(by)
     this.#clock.advanceTo(at)
     this.#books.remove(ctx, definition, record, reason)
   }
@@ -120,7 +120,7 @@ export class Replay {
   }
 
   /** The context of a person acting, as if they sat at the desk. */
-  #by(name: string): Context {
+  by(name: string): Context {
     let actor = this.#actors.get(name)
     if (!actor) {
       actor = actorOf(this.#ctx, seatByName(this.#ctx, name))

@@ -59,10 +59,20 @@ export const SampleDetachment = z.object({
 })
 export type SampleDetachment = z.infer<typeof SampleDetachment>
 
+/** What reaches the duty desk and what hinders traffic. Metres from the start of the section; days from the sample's day; `ended` in hours after it began. */
+export const SampleDuty = z.object({
+  note: z.string(),
+  quiet: phrases,
+  reports: z.array(z.object({ channel: z.string(), caller: z.string(), content: z.string(), handling: z.string(), order: z.string(), feedback: z.string() })),
+  outstanding: phrases,
+  conditions: z.array(z.object({ kind: z.string(), passage: z.string(), from: z.int(), length: z.int(), days: z.int(), until: z.int(), ended: z.int().optional(), description: z.string(), detour: z.string(), source: z.string() })),
+})
+export type SampleDuty = z.infer<typeof SampleDuty>
+
 /** Names, places and phrases of the invented brigade. */
-export interface Samples { brigade: SampleBrigade, detachment: SampleDetachment, phrases: SamplePhrases }
+export interface Samples { brigade: SampleBrigade, detachment: SampleDetachment, phrases: SamplePhrases, duty: SampleDuty }
 
 export function loadSamples(resourcesDir: string): Samples {
   const read = (name: string): unknown => JSON.parse(readFileSync(join(resourcesDir, 'samples', 'demo', name), 'utf8'))
-  return { brigade: SampleBrigade.parse(read('brigade.json')), detachment: SampleDetachment.parse(read('detachment.json')), phrases: SamplePhrases.parse(read('phrases.json')) }
+  return { brigade: SampleBrigade.parse(read('brigade.json')), detachment: SampleDetachment.parse(read('detachment.json')), phrases: SamplePhrases.parse(read('phrases.json')), duty: SampleDuty.parse(read('duty.json')) }
 }

@@ -2,6 +2,7 @@ import type { Desk } from '#contract/desk.ts'
 import type { Context } from '../../context.ts'
 import { addDays, beijingTime, dayNumber, monthOf } from '#contract/wall-time.ts'
 import { loadPatrolThresholds } from '../patrol/index.ts'
+import { dutyAt, listPlans } from '../roster/index.ts'
 import * as repo from './repo.ts'
 
 /** How many pending findings the desk lists; the list behind the number has them all. */
@@ -21,6 +22,7 @@ export function deskOf(ctx: Context): Desk {
       register: 'patrol-logs', id: row.id, day: today, title: `${row.starts.slice(11)}—${row.ends.slice(11)} ${row.route}`,
       hint: `${row.number} · ${(JSON.parse(row.officers) as Array<{ name: string }>).map(person => person.name).join('、')}`,
     })),
+    duty: { now: dutyAt(ctx.db, beijingTime(ctx.now())), plans: listPlans(ctx.db, today, today) },
     pendingFindings: {
       count: repo.countPendingFindings(ctx.db),
       items: repo.listPendingFindings(ctx.db, shown).map(row => ({

@@ -5,6 +5,9 @@ import { namesOf, shiftTimes } from '../roster/index.ts'
 import { loadDutyLogFacts, loadMatterFacts, loadSection } from './repo.ts'
 import * as rules from './rules.ts'
 
+export { bulletinPaper, roadBulletin } from './bulletin.ts'
+export { dutySheet } from './sheet.ts'
+
 /** What the registers of the duty desk know beyond their definitions. */
 export const dutyRules: ErasedRules[] = [
   registerRules({

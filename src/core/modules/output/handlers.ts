@@ -12,6 +12,7 @@ export const jobHandlers = app.jobs.router({
   }),
   cancel: app.jobs.cancel.handler(({ context, input }) => context.jobs.cancel(input.id)),
   export: app.jobs.export.handler(({ context, input }) => service.startExport(context, input)),
+  paper: app.jobs.paper.handler(({ context, input }) => service.startPaper(context, input)),
   print: app.jobs.print.handler(({ context, input }) => service.startPrint(context, input)),
 })
 

@@ -1,11 +1,10 @@
-import type { AnyRecord } from '#contract/registers/definition.ts'
+import type { AnyRecord, RegisterDefinition } from '#contract/registers/definition.ts'
 import type { Database } from '../../db/database.ts'
 import type { Paper } from '../../platform/paper/paper.ts'
 import type { TaskTools, WorkerTasks } from '../../platform/worker-tasks.ts'
-import type { PatrolPapers } from '../patrol/index.ts'
 import type { SheetSetting } from './register-sheet.ts'
 import { join } from 'node:path'
-import { findings, mustFindRegister, patrolLogs, siteRecords } from '#contract/registers/index.ts'
+import { dutyLogs, dutyOrders, dutyReports, findings, mustFindRegister, patrolLogs, siteRecords } from '#contract/registers/index.ts'
 import { openForReading } from '../../db/open.ts'
 import { AppError } from '../../platform/app-error.ts'
 import { attachmentPath } from '../../platform/backup-contents.ts'
@@ -14,6 +13,7 @@ import { writePdf } from '../../platform/paper/pdf-file.ts'
 import { dictionaryLabels } from '../../registers/history.ts'
 import { iterateRecords } from '../../registers/list.ts'
 import { findRecord } from '../../registers/repo.ts'
+import { dutySheet } from '../duty/index.ts'
 import { patrolSheet } from '../patrol/index.ts'
 import { brigadeName } from './brigade-name.ts'
 import { outputRefusal } from './output-refusal.ts'
@@ -32,7 +32,8 @@ export async function printRecords(input: WorkerTasks['print']['input'], tools: 
     })
     const photos = await preparePhotos(definition, records, tools)
     const setting: SheetSetting = { size: input.paper, brigade: brigadeName(db), labelOf: dictionaryLabels(db), photoOf: sha256 => photos.files.get(sha256) ?? attachmentPath(tools.dataDir, sha256) }
-    const papers = records.map((record): Paper => definition.code === patrolLogs.code ? patrolSheet(patrolPapers(db, record), setting) : registerSheet(definition, record, setting))
+    const sheetOf = ownSheets[definition.code] ?? ((_, record) => registerSheet(definition, record, setting))
+    const papers = records.map(record => sheetOf(db, record, setting))
     const { pages, bytes, missing } = await writePdf(papers, { file: input.file, resourcesDir: tools.resourcesDir, signal: tools.signal, onProgress: tools.onProgress })
     return { pages, bytes, missing, unreadable: photos.unreadable }
   }
@@ -44,9 +45,14 @@ export async function printRecords(input: WorkerTasks['print']['input'], tools: 
   }
 }
 
-/** A patrol with what hangs on it, in the order of the day. */
-function patrolPapers(db: Database, patrol: AnyRecord): PatrolPapers {
-  const children = <T>(definition: typeof siteRecords | typeof findings): T[] =>
-    [...iterateRecords(db, { register: definition.code, filters: { patrol: patrol.id }, bin: false }, Object.keys(definition.fields)).rows].reverse() as unknown as T[]
-  return { patrol: patrol as unknown as PatrolPapers['patrol'], sites: children(siteRecords), findings: children(findings) }
+/** Registers whose paper has a form of its own, each with what hangs on its record in the order of the day. */
+const ownSheets: Readonly<Record<string, (db: Database, record: AnyRecord, setting: SheetSetting) => Paper>> = {
+  [patrolLogs.code]: (db, record, setting) => patrolSheet({ patrol: as(record), sites: childrenOf(db, siteRecords, record), findings: childrenOf(db, findings, record) }, setting),
+  [dutyLogs.code]: (db, record, setting) => dutySheet({ duty: as(record), reports: childrenOf(db, dutyReports, record), orders: childrenOf(db, dutyOrders, record) }, setting),
+}
+
+const as = <T>(record: AnyRecord): T => record as unknown as T
+
+function childrenOf<T>(db: Database, definition: RegisterDefinition, record: AnyRecord): T[] {
+  return [...iterateRecords(db, { register: definition.code, filters: { [definition.parent!]: record.id }, bin: false }, Object.keys(definition.fields)).rows].reverse() as unknown as T[]
 }

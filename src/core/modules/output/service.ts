@@ -1,4 +1,4 @@
-import type { ExportRequest, JobState, PrintRequest } from '#contract/jobs.ts'
+import type { ExportRequest, JobState, PaperRequest, PrintRequest } from '#contract/jobs.ts'
 import type { Context } from '../../context.ts'
 import { join } from 'node:path'
 import { mustFindRegister } from '#contract/registers/index.ts'
@@ -18,6 +18,14 @@ export function startExport(ctx: Context, request: ExportRequest, file?: string)
 export function startPrint(ctx: Context, request: PrintRequest, file?: string): JobState {
   const { label } = mustFindRegister(request.register)
   return ctx.jobs.start(ctx.newId(), 'print', `打印${label}${request.ids.length > 1 ? ` ${request.ids.length} 份` : ''}`, { ...request, file: file ?? resultFile(ctx, label, 'pdf'), maker: ctx.actor.name, now: beijingTime(ctx.now()) }, ctx.now())
+}
+
+const paperTitles: Readonly<Record<PaperRequest['paper'], string>> = { 'roster-week': '排班表', 'road-bulletin': '路况通报' }
+
+/** Starts a paper made of many records. */
+export function startPaper(ctx: Context, request: PaperRequest, file?: string): JobState {
+  const title = paperTitles[request.paper]
+  return ctx.jobs.start(ctx.newId(), 'paper', title, { ...request, file: file ?? resultFile(ctx, title, 'pdf'), maker: ctx.actor.name, now: beijingTime(ctx.now()) }, ctx.now())
 }
 
 function resultFile(ctx: Context, label: string, format: string): string {

@@ -6,8 +6,11 @@ import { loadPatrolThresholds, peopleOnce, routeText, stakes } from '../patrol/i
 import { loadPlanFacts, loadShiftFacts } from './repo.ts'
 import * as rules from './rules.ts'
 
-export { countPlans } from './repo.ts'
+export { countPlans, dutyAt, listPlans } from './repo.ts'
 export { planCompletion, shiftTimes } from './rules.ts'
+
+export { weekOfDay } from './service.ts'
+export { rosterPaper } from './paper.ts'
 
 /** People as a line names them. */
 export const namesOf = (people: readonly NamedOfficer[]): string => people.map(person => person.name).join('、')

@@ -2,6 +2,7 @@ import type { DraftOf } from '#contract/registers/definition.ts'
 import type { dutyShifts, patrolPlans } from '#contract/registers/index.ts'
 import type { InferResult } from 'kysely'
 import type { Database } from '../../db/database.ts'
+import type { RosterPlan, RosterShift } from '#contract/roster.ts'
 import type { PatrolThresholds } from '../patrol/index.ts'
 import type { OtherPlan, OtherShift, PlanFacts, ShiftFacts } from './facts.ts'
 import type { PlanCount } from './rules.ts'
@@ -73,4 +74,44 @@ export function countPlans(db: Database, { from, to }: { from: string, to: strin
     .where('p.deleted_at', 'is', null).where('p.day', '>=', from).where('p.day', '<=', to)
     .groupBy('s.id').orderBy('s.position').orderBy('s.initials'))
   return rows.map(({ id, name, ...count }) => ({ squad: { id, name }, ...count }))
+}
+
+/** Planned patrols of a period with the log that carries each out, in the order of their hours. */
+export function listPlans(db: Database, from: string, to: string): RosterPlan[] {
+  const rows = db.all(query.selectFrom('patrol_plans as p').leftJoin('brigade_vehicles as v', 'v.id', 'p.vehicle')
+    .leftJoin('patrol_logs as r', join => join.on('r.id', '=', logOfPlan))
+    .select(['p.id', 'p.number', 'p.day', 'p.squad', 'p.shift', 'p.starts', 'p.ends', 'p.officers', 'p.auxiliaries', 'p.route', 'v.plate as vehicle', 'r.id as logId', 'r.number as logNumber'])
+    .where('p.deleted_at', 'is', null).where('p.day', '>=', from).where('p.day', '<=', to)
+    .orderBy('p.starts').orderBy('p.id'))
+  return rows.map(({ logId, logNumber, officers, auxiliaries, ...plan }) => ({ ...plan, officers: namesIn(officers), auxiliaries: namesIn(auxiliaries), carriedOutBy: logId && logNumber ? { id: logId, number: logNumber } : null }))
+}
+
+/** The first of the living logs that name a plan: two may, and the plan is carried out once. */
+const logOfPlan = sql<string>`(SELECT l.id FROM patrol_logs l WHERE l.plan = p.id AND l.deleted_at IS NULL ORDER BY l.day, l.id LIMIT 1)`
+
+const namesIn = (people: string): string[] => (JSON.parse(people) as Array<{ name: string }>).map(person => person.name)
+
+const shiftsOnDuty = query.selectFrom('duty_shifts as r')
+  .select(['r.id', 'r.day', 'r.kind', 'r.starts', 'r.ends', 'r.names', 'r.phone'])
+  .select(sql<string | null>`(SELECT group_concat(p.phone, '、') FROM json_each(r.people) n JOIN people p ON p.id = json_extract(n.value, '$.id') WHERE p.phone IS NOT NULL)`.as('own'))
+  .where('r.deleted_at', 'is', null).orderBy('r.starts').orderBy('r.id')
+
+const withPhone = ({ own, phone, ...shift }: InferResult<typeof shiftsOnDuty>[number]): RosterShift => ({ ...shift, phone: phone ?? own ?? '' })
+
+export function listShifts(db: Database, from: string, to: string): RosterShift[] {
+  return db.all(shiftsOnDuty.where('r.day', '>=', from).where('r.day', '<=', to)).map(withPhone)
+}
+
+/** Who is on duty at a moment. A shift lasts a day at most, so it began today or yesterday. */
+export function dutyAt(db: Database, at: string): RosterShift[] {
+  return db.all(shiftsOnDuty.where('r.day', '>=', addDays(at.slice(0, 10), -1)).where('r.day', '<=', at.slice(0, 10)).where('r.starts', '<=', at).where('r.ends', '>', at)).map(withPhone)
+}
+
+export function listActiveSquads(db: Database): Array<{ id: string, name: string }> {
+  return db.all(query.selectFrom('squads').select(['id', 'name']).where('deleted_at', 'is', null).where('status', '=', 'active').orderBy('position').orderBy('initials'))
+}
+
+/** Records of a register that count by a day of the period, oldest first. */
+export function listIds(db: Database, table: 'patrol_plans' | 'duty_shifts', from: string, to: string): string[] {
+  return db.all(query.selectFrom(table).select('id').where('day', '>=', from).where('day', '<=', to).where('deleted_at', 'is', null).orderBy('starts').orderBy('id')).map(row => row.id)
 }

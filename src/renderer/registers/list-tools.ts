@@ -1,0 +1,7 @@
+import type { Component } from 'vue'
+import { defineAsyncComponent } from 'vue'
+
+/** What the list of one register can do besides what every list can: a button of its area, beside the others. */
+export const listTools: Readonly<Record<string, Component>> = {
+  'road-conditions': defineAsyncComponent(() => import('#renderer/modules/roads/BulletinButton.vue')),
+}
