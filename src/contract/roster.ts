@@ -10,7 +10,7 @@ export const WallTime = z.string().refine(isWallTime)
 /** A planned patrol as the week shows it. `carriedOutBy` is the living log that names it, if any. */
 export const RosterPlan = z.object({
   id: RecordId, number: z.string(), day: Day, squad: RecordId, shift: z.string(), starts: z.string(), ends: z.string(),
-  officers: z.array(z.string()), auxiliaries: z.array(z.string()), vehicle: z.string().nullable(), route: z.string(),
+  officers: z.array(z.string()), auxiliaries: z.array(z.string()), vehicle: z.string().nullable(), route: z.string(), /** Names of the sections alone. */ sections: z.string(),
   carriedOutBy: z.object({ id: RecordId, number: z.string() }).nullable(),
 })
 export type RosterPlan = z.infer<typeof RosterPlan>

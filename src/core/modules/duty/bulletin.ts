@@ -2,7 +2,6 @@ import type { LabelOf } from '#contract/registers/format.ts'
 import type { Database } from '../../db/database.ts'
 import type { Paper } from '../../platform/paper/paper.ts'
 import type { ConditionRow } from './repo.ts'
-import { formatTime } from '#contract/registers/format.ts'
 import { formatStake } from '#contract/stake.ts'
 import { listConditionsAt } from './repo.ts'
 
@@ -19,7 +18,9 @@ function longTime(at: string): string {
 }
 
 const place = (row: ConditionRow, labelOf: LabelOf) => `${formatStake(row.from)}${row.to === null ? '' : `—${formatStake(row.to)}`} ${labelOf('direction', row.direction)}`
-const span = (row: ConditionRow, at: string) => [`${formatTime(row.since, at.slice(0, 10))} 起`, row.expected_until ? `预计 ${formatTime(row.expected_until, at.slice(0, 10))} 恢复` : '恢复时间待定'].join('，')
+/** A time near that of the bulletin: the year only where it is another one. */
+const near = (time: string, at: string) => `${time.startsWith(at.slice(0, 4)) ? '' : `${time.slice(0, 4)}年`}${Number(time.slice(5, 7))}月${Number(time.slice(8, 10))}日 ${time.slice(11)}`
+const span = (row: ConditionRow, at: string) => [`${near(row.since, at)} 起`, row.expected_until ? `预计 ${near(row.expected_until, at)} 恢复` : '恢复时间待定'].join('，')
 const sentence = (text: string) => /[。！？；]$/.test(text.trim()) ? text.trim() : `${text.trim()}。`
 
 /** How many there are, in one sentence; an empty bulletin says so rather than nothing. */
@@ -55,7 +56,7 @@ export function bulletinPaper(bulletin: RoadBulletin, { brigade, labelOf, maker 
             rows: bulletin.conditions.map((row, index) => [String(index + 1), row.section, place(row, labelOf), `${labelOf('road-condition-kind', row.kind)}\n${labelOf('road-passage', row.passage)}`, row.description, span(row, bulletin.at), row.detour ?? '']),
           }, { kind: 'text' as const, text: advice }]
         : [],
+      { kind: 'text', text: `${brigade}　${longTime(bulletin.at)}` },
     ],
-    footer: `发布：${brigade} ${longTime(bulletin.at)}`,
   }
 }

@@ -6,12 +6,19 @@ import { formatTime } from '#contract/registers/format.ts'
 
 interface DutyPapers { duty: RecordOf<typeof dutyLogs>, reports: ReadonlyArray<RecordOf<typeof dutyReports>>, orders: ReadonlyArray<RecordOf<typeof dutyOrders>> }
 
+/** Where and what, without saying the place twice. */
+function told({ section, stake, content }: DutyPapers['reports'][number]): string {
+  const place = section && !content.includes(section.label) ? `${section.label} ` : ''
+  return place || stake ? `${place}${stake ?? ''}`.trim() + `：${content}` : content
+}
+
 /** 值班日志 as a shift signs it: what it was told, what it told others, and what it leaves to the next. */
 export function dutySheet({ duty, reports, orders }: DutyPapers, { size, brigade, labelOf }: { size: Paper['size'], brigade: string, labelOf: LabelOf }): Paper {
   const columns = size === 'a4' ? 3 : 1
   const wide = (label: string, value: string | null) => ({ label, value: value ?? '', span: columns })
   const at = (time: string | null) => time ? formatTime(time, duty.day) : ''
   const state = size === 'a4' ? 38 : 'auto' as const
+  const name = size === 'a4' ? 50 : 'auto' as const
   const signer = (word: string, person: { label: string } | null) => person ? `${word}（${person.label}）` : word
   return {
     size,
@@ -34,13 +41,13 @@ export function dutySheet({ duty, reports, orders }: DutyPapers, { size, brigade
       { kind: 'heading', text: `接报 ${reports.length} 件` },
       ...(reports.length ? [{
         kind: 'table' as const,
-        columns: [{ label: '编号', width: 'auto' as const }, { label: '时间', width: 'auto' as const }, { label: '渠道', width: 'auto' as const }, { label: '报告人', width: 'auto' as const }, { label: '内容', width: '*' as const }, { label: '处理情况', width: '*' as const }, { label: '状态', width: state }],
-        rows: reports.map(report => [report.number ?? '', at(report.receivedAt), labelOf('report-channel', report.channel), report.caller ?? '匿名', [report.section ? `${report.section.label} ${report.stake ?? ''}`.trim() : '', report.content].filter(Boolean).join('：'), report.handling ?? '', labelOf('matter-state', report.state)]),
+        columns: [{ label: '编号', width: 'auto' as const }, { label: '时间', width: 'auto' as const }, { label: '渠道', width: name }, { label: '报告人', width: name }, { label: '内容', width: '*' as const }, { label: '处理情况', width: '*' as const }, { label: '状态', width: state }],
+        rows: reports.map(report => [report.number ?? '', at(report.receivedAt), labelOf('report-channel', report.channel), report.caller ?? '匿名', told(report), report.handling ?? '', labelOf('matter-state', report.state)]),
       }] : []),
       { kind: 'heading', text: `指令 ${orders.length} 条` },
       ...(orders.length ? [{
         kind: 'table' as const,
-        columns: [{ label: '编号', width: 'auto' as const }, { label: '时间', width: 'auto' as const }, { label: '下达人', width: 'auto' as const }, { label: '接收人', width: 'auto' as const }, { label: '内容', width: '*' as const }, { label: '反馈', width: '*' as const }, { label: '状态', width: state }],
+        columns: [{ label: '编号', width: 'auto' as const }, { label: '时间', width: 'auto' as const }, { label: '下达人', width: name }, { label: '接收人', width: name }, { label: '内容', width: '*' as const }, { label: '反馈', width: '*' as const }, { label: '状态', width: state }],
         rows: orders.map(order => [order.number ?? '', at(order.givenAt), order.giver, order.recipient, order.content, [at(order.feedbackAt), order.feedback].filter(Boolean).join(' '), labelOf('matter-state', order.state)]),
       }] : []),
       { kind: 'heading', text: '交接班' },

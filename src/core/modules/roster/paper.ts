@@ -14,11 +14,11 @@ export function rosterPaper(week: RosterWeek, setting: { brigade: string, maker:
   const row = <T extends { day: string }>(label: string, entries: readonly T[], text: (entry: T) => string) =>
     [label, ...days.map(day => entries.filter(entry => entry.day === day).map(text).join('\n\n'))]
   const kinds = [...new Set(week.shifts.map(shift => shift.kind))]
-  const planText = (plan: RosterPlan) => [`${labelOf('patrol-shift', plan.shift)} ${hours(plan)}`, [...plan.officers, ...plan.auxiliaries].join('、'), plan.vehicle ?? '', plan.route].filter(Boolean).join('\n')
+  const planText = (plan: RosterPlan) => [`${labelOf('patrol-shift', plan.shift)} ${hours(plan)}`, [...plan.officers, ...plan.auxiliaries].join('、'), plan.vehicle ?? '', plan.sections].filter(Boolean).join('\n')
   return {
     size: 'a4',
     orientation: 'landscape',
-    density: 'list',
+    density: 'dense',
     header: setting.brigade,
     title: '排班表',
     subtitle: `${week.from} 至 ${week.to}`,

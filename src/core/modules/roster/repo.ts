@@ -81,6 +81,7 @@ export function listPlans(db: Database, from: string, to: string): RosterPlan[] 
   const rows = db.all(query.selectFrom('patrol_plans as p').leftJoin('brigade_vehicles as v', 'v.id', 'p.vehicle')
     .leftJoin('patrol_logs as r', join => join.on('r.id', '=', logOfPlan))
     .select(['p.id', 'p.number', 'p.day', 'p.squad', 'p.shift', 'p.starts', 'p.ends', 'p.officers', 'p.auxiliaries', 'p.route', 'v.plate as vehicle', 'r.id as logId', 'r.number as logNumber'])
+    .select(sql<string>`(SELECT group_concat(s.name, '；') FROM (SELECT section FROM patrol_plan_stretches WHERE record_id = p.id ORDER BY position) t JOIN road_sections s ON s.id = t.section)`.as('sections'))
     .where('p.deleted_at', 'is', null).where('p.day', '>=', from).where('p.day', '<=', to)
     .orderBy('p.starts').orderBy('p.id'))
   return rows.map(({ logId, logNumber, officers, auxiliaries, ...plan }) => ({ ...plan, officers: namesIn(officers), auxiliaries: namesIn(auxiliaries), carriedOutBy: logId && logNumber ? { id: logId, number: logNumber } : null }))
