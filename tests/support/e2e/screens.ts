@@ -52,6 +52,19 @@ export const screens: readonly Screen[] = [
   { name: 'the bin', address: () => '/r/patrol-logs/bin', ready: async (page) => { await sees(page, '重复录入'); await settled(page) } },
   { name: 'an empty list', address: () => '/r/site-records?period=lastMonth', ready: async (page) => { await sees(page, '没有现场记录'); await settled(page) } },
   { name: 'the findings', address: () => '/r/findings', ready: headed('发现问题') },
+  { name: 'the roster', address: () => '/roster?day=2026-11-20', ready: async (page) => { await sees(page, /计划巡查 2 次/); await settled(page) } },
+  { name: 'an entry of the roster', address: () => '/roster?day=2026-11-20', ready: async (page) => {
+    await sees(page, /计划巡查 2 次/)
+    await page.getByRole('button', { name: /早班 08:30/ }).first().click()
+    await page.getByRole('dialog').locator('[data-path="officers"]').waitFor()
+  } },
+  { name: 'a duty log', address: places => `/r/duty-logs/${places.duty}`, ready: async (page) => { await sees(page, /^JB2026-/); await settled(page) } },
+  { name: 'a new road condition', address: () => '/r/road-conditions/new', ready: formReady },
+  { name: 'the bulletin of roads', address: () => '/r/road-conditions', ready: async (page) => {
+    await headed('路况')(page)
+    await page.getByRole('button', { name: '路况通报' }).click()
+    await page.getByLabel('通报文字').waitFor()
+  } },
   { name: 'the people', address: () => '/r/people', ready: headed('人员') },
   { name: 'a person', address: places => `/r/people/${places.person}/edit`, ready: formReady },
   { name: 'the road sections', address: () => '/r/road-sections', ready: headed('路段') },
@@ -103,7 +116,15 @@ export async function fillBooks(desk: BrowserDesk): Promise<Places> {
   await enter(client, 'findings', { ...common, foundAt: '10:40', kind: 'control-area', stake: 'K25+700', description: '建筑控制区内堆放预制板', due: '2026-11-18', day: '2026-11-20' }).catch(() => undefined)
   const spare = await enterPatrol(client, '2026-10-15')
   await client.registers.remove({ register: 'patrol-logs', id: spare, reason: '重复录入' })
+  const plan = { squad: '一中队', shift: '早班', officers: ['张䶮', '李𬭎'], stretches: [{ section: '西镇路', from: 'K1+000', to: 'K21+500' }] }
+  await enter(client, 'patrol-plans', { ...plan, day: '2026-11-20', starts: '08:30', ends: '11:40' })
+  await enter(client, 'patrol-plans', { ...plan, day: '2026-11-21', starts: '08:30', ends: '11:40' })
+  await enter(client, 'duty-shifts', { day: '2026-11-20', kind: '带班领导', people: ['王𠮷'], starts: '08:00', ends: '次日 08:00', phone: '0934-8210000' })
+  const duty = await enter(client, 'duty-logs', { day: '2026-11-20', shift: '全天', people: ['赵敏'], leader: '王𠮷', starts: '08:00', ends: '次日 08:00', summary: '值班电话畅通。' })
+  await enter(client, 'duty-reports', { duty, day: '2026-11-20', receivedAt: '09:20', channel: '值班电话', content: '后官寨镇路口护栏被撞', section: '西镇路', stake: 'K12+345' })
+  await enter(client, 'duty-orders', { duty, day: '2026-11-20', givenAt: '09:30', giver: '王𠮷', recipient: '一中队', content: '到场核查并设置警示' })
+  await enter(client, 'road-conditions', { day: '2026-11-20', since: '09:00', section: '西镇路', from: 'K12+300', to: 'K12+400', kind: '事故', passage: '半幅通行', description: '护栏被撞变形，占用应急车道' })
   const [person] = (await client.seat.people()).filter(each => each.name === '李𬭎')
   await client.backups.run()
-  return { patrol, site, finding, person: person!.id }
+  return { patrol, site, finding, duty, person: person!.id }
 }
