@@ -27,7 +27,8 @@ describe('a week is planned without a mouse', () => {
     await keys.at('新增 值班员 2026-11-24')
     await keys.press('Enter')
     await keys.answerAll([['phone'], ['people', 'zm']])
-    await expect.poll(() => keys.held(), 'the picker keeps the cursor until the name has become a person').toBe('')
+    // The picker keeps the cursor until the name has become a person.
+    await expect.poll(() => keys.held()).toBe('')
     await keys.answerAll([['people'], ['starts', '0800'], ['ends', '次日0800']])
     await keys.press('Control+S')
     await keys.sees('值班 1 班')
