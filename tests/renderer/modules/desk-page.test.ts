@@ -39,6 +39,7 @@ async function openDesk(desk: Partial<Desk> = {}, counts = begun) {
     routes: [
       { path: '/', name: 'desk', component: page },
       { path: '/backups', name: 'backups', component: page },
+      { path: '/roster', name: 'roster', component: page },
       { path: '/r/:code', name: 'register-list', component: page },
       { path: '/r/:code/new', name: 'record-new', component: page },
       { path: '/r/:code/:id', name: 'record', component: page },
@@ -63,6 +64,16 @@ it('teaches on an empty desk, and stops once a brigade has begun', async () => {
   expect(page.text()).toContain('一次巡查至少两名执法证有效的执法人员')
   const later = await openDesk()
   expect(later.page.text()).not.toContain('开始使用')
+})
+
+it('names who is on duty and how to reach them, and offers the log of a plan nobody has carried out', async () => {
+  const plan = { id, number: 'JH2026-00001', day: '2026-11-21', squad: id, shift: 'morning', starts: '2026-11-21T08:30', ends: '2026-11-21T11:00', officers: ['张三', '李四'], auxiliaries: [], vehicle: null, route: 'G309', sections: 'G309', carriedOutBy: null }
+  const { page } = await openDesk({ duty: { now: [{ id, day: '2026-11-20', kind: 'desk', starts: '2026-11-20T20:00', ends: '2026-11-21T08:00', names: '赵协', phone: '0934-8210000' }], plans: [plan, { ...plan, id: id.replace(/1$/, '2'), carriedOutBy: { id, number: 'XC2026-00001' } }] } })
+  const [onDuty, open, done] = page.findAll('[aria-labelledby=desk-duty] tbody tr').map(row => row.text())
+  expect(onDuty).toContain('赵协20:00—次日 08:000934-8210000')
+  expect(open).toContain('登记巡查')
+  expect(done).toContain('已执行')
+  expect(page.get('[aria-labelledby=desk-duty] tbody tr:nth-child(2) td:last-child a').attributes('href')).toBe(`/r/patrol-logs/new?from=patrol-plans&by=${id}`)
 })
 
 it('says how long a certificate still holds, or since when it does not', async () => {
