@@ -1,4 +1,5 @@
 import type { Field, ValuesOf } from './field.ts'
+import type { DerivedFilter } from './filters.ts'
 
 /** A 台账: what is kept, said once. Form, table, export, import, search, audit labels and schema checks follow from it. */
 export interface RegisterDefinition {
@@ -26,13 +27,15 @@ export interface RegisterDefinition {
     /** Filters offered; each lead has an index `(lead, day, id)` of its own. At most four. */
     leads: readonly string[]
     filters?: readonly string[]
+    /** Filters on more than a field of the record, by name. */
+    derived?: Readonly<Record<string, DerivedFilter>>
   }
   /** Registers whose records hang on one of these, shown on its page. */
   children?: readonly string[]
   /** Names of the cross-record rules. */
   rules?: readonly string[]
-  /** Name of the state field and the states that still need someone. */
-  pending?: { field: string, states: readonly string[] }
+  /** Name of the state field and the states that still need someone; `endedOn` names the day field that says since when it no longer does. */
+  pending?: { field: string, states: readonly string[], endedOn?: string }
   /** Where the register lives: its own area, or the maintained lists of the brigade. */
   area: 'patrol' | 'duty' | 'system'
   /** What to say on an empty list: what belongs here. */

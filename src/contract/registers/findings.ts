@@ -32,8 +32,16 @@ export const findings = defineRegister({
     photos: photos({ label: '发现时照片', max: 20 }),
     photosAfter: photos({ label: '处置后照片', max: 20 }),
   },
-  list: { columns: ['number', 'day', 'kind', 'section', 'stake', 'description', 'state', 'due'], leads: ['state', 'kind', 'section', 'patrol'] },
-  pending: { field: 'state', states: ['pending'] },
+  list: {
+    columns: ['number', 'day', 'kind', 'section', 'stake', 'description', 'state', 'due'],
+    leads: ['state', 'kind', 'section', 'patrol'],
+    derived: {
+      squad: { kind: 'through', through: 'patrol', field: 'squad' },
+      pendingOn: { kind: 'standing', label: '当日仍待处置', waiting: true },
+      settledBy: { kind: 'standing', label: '当日已处置或移交', waiting: false },
+    },
+  },
+  pending: { field: 'state', states: ['pending'], endedOn: 'handledOn' },
   rules: ['finding-stakes', 'finding-in-patrol', 'finding-state'],
   empty: '巡查发现的路损、抛洒、占道、非公路标志、建筑控制区等问题在这里跟踪到办结。',
 })

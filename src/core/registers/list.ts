@@ -1,6 +1,9 @@
 import type { ListedRecord, RegisterDefinition } from '#contract/registers/definition.ts'
+import type { ReferenceField } from '#contract/registers/field.ts'
+import type { DerivedFilter } from '#contract/registers/filters.ts'
 import type { ListFilter, ListQuery } from '#contract/registers/procedures.ts'
 import type { Database, Row, SqlValue } from '../db/database.ts'
+import { filterField, filterNames } from '#contract/registers/filters.ts'
 import { mustFindRegister } from '#contract/registers/index.ts'
 import { AppError } from '../platform/app-error.ts'
 import { endOrd, firstOrd, needleFor } from '../platform/search.ts'
@@ -76,7 +79,8 @@ function defaultOrder(definition: RegisterDefinition): Pick<Source, 'order' | 'd
 
 function sourceOf(db: Database, definition: RegisterDefinition, filter: ListFilter): Source {
   const source: Source = { from: `${definition.table} r`, joins: '', where: [`r.deleted_at IS ${filter.bin ? 'NOT NULL' : 'NULL'}`], parameters: [], ...defaultOrder(definition) }
-  const offered = new Set([...definition.list.leads, ...(definition.list.filters ?? []), ...(definition.parent ? [definition.parent] : []), ...referenceFilters(definition)])
+  const { leads, more } = filterNames(definition)
+  const offered = new Set([...leads, ...more, ...Object.keys(definition.list.derived ?? {}), ...referenceFilters(definition)])
   for (const [name, value] of Object.entries(filter.filters)) {
     if (!offered.has(name)) throw new AppError('NOT_FILTERABLE', { field: definition.fields[name]?.label ?? name })
     narrow(db, definition, source, name, value)
@@ -95,7 +99,9 @@ const referenceFilters = (definition: RegisterDefinition) => Object.entries(defi
   .flatMap(([name, field]) => field.type === 'reference' && mustFindRegister(field.register).children?.includes(definition.code) ? [name] : [])
 
 function narrow(db: Database, definition: RegisterDefinition, source: Source, name: string, value: string): void {
-  const field = definition.fields[name]!
+  const field = filterField(definition, name)!
+  const derived = definition.list.derived?.[name]
+  if (derived?.kind === 'standing') return narrowToStanding(definition, source, derived.waiting, value)
   if (field.type === 'officers') {
     // Found through the table of people, which carries the day; its order is the list's order.
     const alias = `by_${columnOf(name)}`
@@ -105,11 +111,26 @@ function narrow(db: Database, definition: RegisterDefinition, source: Source, na
     source.order = [{ name: definition.day!, sql: `${alias}.day` }, { name: 'id', sql: `${alias}.record_id` }]
     return
   }
-  source.where.push(`r.${quoted(name)} = ?`)
+  source.where.push(`${derived ? throughSql(definition, derived) : `r.${quoted(name)}`} = ?`)
   if (field.type === 'reference') source.parameters.push(idOf(db, field.register, value))
   else if (field.type === 'choice') source.parameters.push(codeOf(db, field.dictionary, value))
   else if (field.type === 'flag') source.parameters.push(value === 'true' || value === '是' ? 1 : 0)
   else source.parameters.push(value)
+}
+
+/** A field of the record this one belongs to. Looked up per record: it narrows what a period or a lead has left. */
+function throughSql(definition: RegisterDefinition, { through, field }: Extract<DerivedFilter, { kind: 'through' }>): string {
+  const link = definition.fields[through] as ReferenceField
+  return `(SELECT o.${quoted(field)} FROM ${mustFindRegister(link.register).table} o WHERE o.id = r.${quoted(through)})`
+}
+
+/** How things stood at the end of a day. What no longer waits and has no day for it ended on the day it began. */
+function narrowToStanding(definition: RegisterDefinition, source: Source, waiting: boolean, day: string): void {
+  const { field, states, endedOn } = definition.pending!
+  const waits = `r.${quoted(field)} IN (${states.map(() => '?').join(', ')})`
+  const ended = `coalesce(r.${quoted(endedOn!)}, r.${quoted(definition.day!)})`
+  source.where.push(`r.${quoted(definition.day!)} <= ?`, waiting ? `(${waits} OR ${ended} > ?)` : `NOT ${waits} AND ${ended} <= ?`)
+  source.parameters.push(day, ...states, day)
 }
 
 const byPerson = (source: Source) => source.from.includes(' CROSS JOIN ') ? source.order[0]!.sql : undefined

@@ -5,6 +5,7 @@ import type { FilterOptions, FolderOptions } from './options.ts'
 import type { Session } from './session.ts'
 import type { Terminal } from './terminal.ts'
 import { formatValue } from '#contract/registers/format.ts'
+import { filterField } from '#contract/registers/filters.ts'
 import { CommandRefusal } from './outcome.ts'
 import { collect, command, readCount, registerOf, withFilters } from './options.ts'
 import { mustFindId } from './record-id.ts'
@@ -49,7 +50,7 @@ export function filterOf(definition: RegisterDefinition, options: FilterOptions)
   const descending = sort?.startsWith('-') ? '-' : ''
   return {
     register: definition.code,
-    filters: Object.fromEntries(options.filter.map(([name, value]) => [fieldName(definition, name), value])),
+    filters: Object.fromEntries(options.filter.map(([name, value]) => [filterName(definition, name), value])),
     from,
     to,
     text,
@@ -59,6 +60,12 @@ export function filterOf(definition: RegisterDefinition, options: FilterOptions)
 }
 
 export const columnNames = (definition: RegisterDefinition, given: readonly string[]) => given.map(name => fieldName(definition, name))
+
+/** A filter is named as a field is; some look further than the record's own. */
+function filterName(definition: RegisterDefinition, given: string): string {
+  const derived = Object.keys(definition.list.derived ?? {})
+  return derived.find(name => name === given || filterField(definition, name)?.label === given) ?? fieldName(definition, given)
+}
 
 /** A name nobody declared is refused here with those there are: a list that silently ignored it would answer another question. */
 function fieldName(definition: RegisterDefinition, given: string): string {

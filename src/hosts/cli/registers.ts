@@ -3,6 +3,7 @@ import type { AppClient } from '#contract/index.ts'
 import type { RegisterDefinition } from '#contract/registers/definition.ts'
 import type { FolderOptions } from './options.ts'
 import type { Terminal } from './terminal.ts'
+import { filterNames } from '#contract/registers/filters.ts'
 import { command, registerOf } from './options.ts'
 import { reading } from './session.ts'
 import { textTable } from './text-table.ts'
@@ -30,8 +31,8 @@ interface Described { code: string, label: string, number: string | null, day: s
 /** A definition as data, with the choices its dictionaries offer in this folder. */
 function describe(definition: RegisterDefinition, dictionaries: Dictionaries): Described {
   const { code, label, number = null, day = null, parent = null, children = [], list, rules = [] } = definition
-  const filters = [...list.leads, ...(list.filters ?? []), ...(parent ? [parent] : [])]
-  return { code, label, number, day, parent, children, filters: [...new Set(filters)], columns: list.columns, rules, fields: describeFields(definition.fields, dictionaries) }
+  const { leads, more } = filterNames(definition)
+  return { code, label, number, day, parent, children, filters: [...new Set([...leads, ...more, ...Object.keys(list.derived ?? {})])], columns: list.columns, rules, fields: describeFields(definition.fields, dictionaries) }
 }
 
 function describeFields(fields: Readonly<Record<string, Field>>, dictionaries: Dictionaries): DescribedField[] {

@@ -3,6 +3,7 @@ import type { LocationQuery } from 'vue-router'
 import type { Period } from './period.ts'
 import { computed, ref, watch } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
+import { filterNames } from '#contract/registers/filters.ts'
 import { beijingToday } from '#renderer/ui/typed-day.ts'
 import { readPeriod } from './period.ts'
 
@@ -13,13 +14,6 @@ export const leftAt = new Map<string, string>()
 
 const one = (query: LocationQuery, key: string) => typeof query[key] === 'string' ? query[key] : undefined
 
-/** Filters offered beside the leads: the rest of the definition's, and the parent. */
-export function filterFields(definition: RegisterDefinition): { leads: readonly string[], more: string[] } {
-  const { leads, filters = [] } = definition.list
-  const more = [...filters, ...definition.parent ? [definition.parent] : []].filter(name => !leads.includes(name))
-  return { leads, more }
-}
-
 /**
  * What a list shows, kept in the address: going back from a record, reloading, or sending the address to
  * a colleague brings up the same list. The cursors of the pages before travel in the history entry.
@@ -27,8 +21,8 @@ export function filterFields(definition: RegisterDefinition): { leads: readonly 
 export function useListState(definition: RegisterDefinition) {
   const route = useRoute()
   const router = useRouter()
-  const { leads, more } = filterFields(definition)
-  const names = [...leads, ...more, ...Object.keys(definition.fields).filter(name => definition.fields[name]!.type === 'reference')]
+  const { leads, more } = filterNames(definition)
+  const names = [...leads, ...more, ...Object.keys(definition.list.derived ?? {}), ...Object.keys(definition.fields).filter(name => definition.fields[name]!.type === 'reference')]
 
   const period = computed<Period>(() => definition.day
     ? readPeriod({ period: one(route.query, 'period'), from: one(route.query, 'from'), to: one(route.query, 'to') }, beijingToday())

@@ -1,4 +1,5 @@
-import { addDays, isDay, monthOf } from '#contract/wall-time.ts'
+import { periodAround } from '#contract/period.ts'
+import { addDays, isDay } from '#contract/wall-time.ts'
 
 export const periods = ['year', 'month', 'lastMonth', 'all', 'custom'] as const
 export type PeriodName = (typeof periods)[number]
@@ -9,8 +10,8 @@ export interface Period { name: PeriodName, from?: string, to?: string }
 /** The days a period stands for today; both ends belong to it. */
 export function periodOf(name: Exclude<PeriodName, 'custom'>, today: string): Period {
   if (name === 'all') return { name }
-  if (name === 'year') return { name, from: `${today.slice(0, 4)}-01-01`, to: `${today.slice(0, 4)}-12-31` }
-  return { name, ...monthOf(name === 'month' ? today : addDays(`${today.slice(0, 8)}01`, -1)) }
+  const { from, to } = periodAround(name === 'year' ? 'year' : 'month', name === 'lastMonth' ? addDays(`${today.slice(0, 8)}01`, -1) : today)
+  return { name, from, to }
 }
 
 /** The period an address asks for; this year when it asks for none. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { findings, patrolLogs, registerDefinitions, siteRecords } from '#contract/registers/index.ts'
+import { filterNames } from '#contract/registers/filters.ts'
 import { childQuery, linkTo, presetFrom } from '#renderer/registers/begun-from.ts'
 import { gridColumn, keyColumn, listable, shownInstant } from '#renderer/registers/columns.ts'
-import { filterFields } from '#renderer/registers/list-state.ts'
 import { periodOf, periodWords, readPeriod } from '#renderer/registers/period.ts'
 import { toneOf } from '#renderer/registers/tone.ts'
 
@@ -39,9 +39,9 @@ describe('what a list shows of any register', () => {
   })
 
   it('offers the parent as a filter once, beside the leads', () => {
-    expect(filterFields(siteRecords).more).toEqual(['patrol'])
-    expect(filterFields(findings).more).toEqual([])
-    expect(filterFields(patrolLogs).more).toEqual(['weather'])
+    expect(filterNames(siteRecords).more).toEqual(['patrol'])
+    expect(filterNames(findings).more).toEqual(['squad'])
+    expect(filterNames(patrolLogs).more).toEqual(['weather'])
   })
 
   it('signs what waits for someone and what is done', () => {
