@@ -2,7 +2,7 @@ import { eventIterator } from '@orpc/contract'
 import * as z from 'zod'
 import { Day, RecordId, Sha256, TypedValue } from './primitives.ts'
 import { procedure } from './procedure.ts'
-import { RegisterCode } from './registers/procedures.ts'
+import { ListAddress, RegisterCode } from './registers/procedures.ts'
 import { RosterPlan, RosterShift } from './roster.ts'
 
 /** Announces committed writes, so that every open screen refetches what it shows. */
@@ -12,7 +12,7 @@ export const eventsContract = { watch: procedure('public').output(eventIterator(
 
 /** 工作台: what a clerk needs to see on arriving. Every number says which list it stands for. */
 const DeskItem = z.object({ register: RegisterCode, id: RecordId, title: z.string(), hint: z.string(), day: z.string().nullable() })
-const Figure = z.object({ label: z.string(), value: z.number(), unit: z.string(), register: RegisterCode, filters: z.record(z.string(), z.string()), from: Day.optional(), to: Day.optional() })
+const Figure = ListAddress.extend({ label: z.string(), value: z.number(), unit: z.string() })
 export const Desk = z.object({
   today: Day,
   todayPatrols: z.array(DeskItem),

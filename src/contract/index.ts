@@ -5,6 +5,7 @@ import { jobsContract } from './jobs.ts'
 import { narrativeContract } from './narrative/procedures.ts'
 import { registersContract } from './registers/procedures.ts'
 import { roadsContract, rosterContract } from './roster.ts'
+import { reportsContract } from './reports/procedures.ts'
 
 /** Everything that can be asked of the core, over any transport. */
 export const appContract = {
@@ -15,6 +16,7 @@ export const appContract = {
   narrative: narrativeContract,
   roster: rosterContract,
   roads: roadsContract,
+  reports: reportsContract,
   search: searchContract,
   dictionaries: dictionariesContract,
   drafts: draftsContract,

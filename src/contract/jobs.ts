@@ -4,11 +4,12 @@ import { Day, RecordId } from './primitives.ts'
 import { procedure } from './procedure.ts'
 import { ListFilter, RegisterCode } from './registers/procedures.ts'
 import { WallTime } from './roster.ts'
+import { ReportQuery } from './reports/procedures.ts'
 
 /** Work that takes longer than a click: it runs in a worker thread, shows how far it is, can be cancelled and leaves a file. */
 export const JobState = z.object({
   id: RecordId,
-  kind: z.enum(['export', 'print', 'paper', 'backup', 'verify']),
+  kind: z.enum(['export', 'print', 'paper', 'report', 'backup', 'verify']),
   title: z.string(),
   status: z.enum(['waiting', 'running', 'done', 'failed', 'cancelled']),
   done: z.int(),
@@ -52,6 +53,10 @@ export const PaperRequest = z.discriminatedUnion('paper', [
 ])
 export type PaperRequest = z.infer<typeof PaperRequest>
 
+/** A report as a file: to send on, or to print and seal. */
+export const ReportRequest = ReportQuery.extend({ format: z.enum(['xlsx', 'pdf']) })
+export type ReportRequest = z.infer<typeof ReportRequest>
+
 const one = z.object({ id: RecordId })
 
 export const jobsContract = {
@@ -62,4 +67,5 @@ export const jobsContract = {
   export: procedure('record.export').input(ExportRequest).output(JobState),
   print: procedure('record.export').input(PrintRequest).output(JobState),
   paper: procedure('record.export').input(PaperRequest).output(JobState),
+  report: procedure('record.export').input(ReportRequest).output(JobState),
 }

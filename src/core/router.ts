@@ -4,6 +4,7 @@ import { narrativeHandlers } from './modules/narrative/index.ts'
 import { attachmentHandlers, backupHandlers, jobHandlers } from './modules/output/index.ts'
 import { roadsHandlers } from './modules/duty/handlers.ts'
 import { rosterHandlers } from './modules/roster/handlers.ts'
+import { reportHandlers } from './modules/report/index.ts'
 import { app } from './procedure.ts'
 import { registerHandlers } from './registers/handlers.ts'
 
@@ -15,6 +16,7 @@ export const router = app.router({
   narrative: narrativeHandlers,
   roster: rosterHandlers,
   roads: roadsHandlers,
+  reports: reportHandlers,
   search: searchHandlers,
   dictionaries: dictionaryHandlers,
   drafts: draftHandlers,

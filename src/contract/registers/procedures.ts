@@ -21,6 +21,10 @@ export const ListFilter = z.object({
 })
 export type ListFilter = z.infer<typeof ListFilter>
 
+/** The list a figure stands for: whoever opens it sees exactly what was counted. */
+export const ListAddress = z.object({ register: RegisterCode, filters: z.record(z.string(), z.string()), from: Day.optional(), to: Day.optional() })
+export type ListAddress = z.infer<typeof ListAddress>
+
 export const ListQuery = ListFilter.extend({
   columns: z.array(z.string().max(60)).max(60).optional(),
   /** Field name, `-name` descends. Without one: newest first where records have a day, by name elsewhere. */

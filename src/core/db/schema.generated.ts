@@ -223,6 +223,14 @@ export interface NumberSeriesTable {
   last: number
 }
 
+export interface PatrolDaysTable {
+  squad: string
+  day: string
+  logs: number
+  minutes: number
+  mileage: number
+}
+
 export interface PatrolLogPeopleTable {
   record_id: string
   field: string
@@ -509,6 +517,7 @@ export interface Schema {
   duty_shifts: DutyShiftsTable
   findings: FindingsTable
   number_series: NumberSeriesTable
+  patrol_days: PatrolDaysTable
   patrol_log_people: PatrolLogPeopleTable
   patrol_log_sentences: PatrolLogSentencesTable
   patrol_log_stretches: PatrolLogStretchesTable

@@ -11,13 +11,14 @@ import { defectReport, exitCodes, refusalOf, UsageError } from './outcome.ts'
 import { bulletinCommand, rosterCommand } from './papers.ts'
 import { listCommand, searchCommand, showCommand } from './reading.ts'
 import { registersCommand } from './registers.ts'
+import { reportCommand, reportsCommand } from './reports.ts'
 import { serveCommand } from './serve.ts'
 import { addCommand, editCommand, recoverCommand, removeCommand } from './writing.ts'
 
 const commands: ReadonlyArray<(terminal: Terminal) => Command> = [
   registersCommand, listCommand, showCommand, searchCommand,
   addCommand, editCommand, removeCommand, recoverCommand,
-  exportCommand, printCommand, rosterCommand, bulletinCommand, demoCommand, serveCommand, backupCommand, restoreCommand, verifyCommand,
+  exportCommand, printCommand, rosterCommand, bulletinCommand, reportsCommand, reportCommand, demoCommand, serveCommand, backupCommand, restoreCommand, verifyCommand,
 ]
 
 /** Runs one command line and answers its exit code. Never throws, never ends the process: tests and the entry share it. */

@@ -5,6 +5,7 @@ import { migration as patrols } from './0003-patrols.ts'
 import { migration as narrative } from './0004-narrative.ts'
 import { migration as patrolPlans } from './0005-patrol-plans.ts'
 import { migration as duty } from './0006-duty.ts'
+import { migration as patrolDays } from './0007-patrol-days.ts'
 
 /** Every step, oldest first. A released step is never edited; a new one is added. */
-export const migrations: readonly Migration[] = [platform, brigade, patrols, narrative, patrolPlans, duty]
+export const migrations: readonly Migration[] = [platform, brigade, patrols, narrative, patrolPlans, duty, patrolDays]

@@ -1,10 +1,10 @@
 import type { RegisterDefinition } from '#contract/registers/definition.ts'
-import type { TablePaper } from '../../platform/paper/table.ts'
 import type { TaskTools, WorkerTasks } from '../../platform/worker-tasks.ts'
 import { join } from 'node:path'
 import { mustFindRegister } from '#contract/registers/index.ts'
 import { openForReading } from '../../db/open.ts'
 import { databaseName } from '../../platform/database-name.ts'
+import { writeTable } from '../../platform/paper/write-table.ts'
 import { dictionaryLabels } from '../../registers/history.ts'
 import { iterateRecords } from '../../registers/list.ts'
 import { brigadeName } from './brigade-name.ts'
@@ -19,7 +19,7 @@ export async function exportList(input: WorkerTasks['export']['input'], tools: T
     const chosen = input.columns ?? (input.format === 'pdf' ? definition.list.columns : undefined)
     const columns = exportColumns(definition, chosen, dictionaryLabels(db))
     const { rows, count } = iterateRecords(db, input, columnNames(definition, chosen))
-    return await write(input.format, {
+    return await writeTable(input.format, {
       title: definition.label,
       unit: brigadeName(db),
       period: periodText(definition, input),
@@ -36,15 +36,6 @@ export async function exportList(input: WorkerTasks['export']['input'], tools: T
   finally {
     db.close()
   }
-}
-
-/** Each format's library is loaded only when it is asked for. */
-async function write(format: WorkerTasks['export']['input']['format'], table: TablePaper, file: string, tools: TaskTools): Promise<WorkerTasks['export']['output']> {
-  const options = { file, signal: tools.signal, onProgress: tools.onProgress }
-  if (format === 'csv') return { ...await (await import('../../platform/paper/write-csv.ts')).writeCsv(table, options), missing: [] }
-  if (format === 'xlsx') return { ...await (await import('../../platform/paper/write-xlsx.ts')).writeXlsx(table, options), missing: [] }
-  const { rows, bytes, missing } = await (await import('../../platform/paper/table-pdf.ts')).writeTablePdf(table, { ...options, resourcesDir: tools.resourcesDir })
-  return { rows, bytes, missing }
 }
 
 function columnNames(definition: RegisterDefinition, chosen: readonly string[] | undefined): string[] {

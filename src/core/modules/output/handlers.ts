@@ -14,6 +14,7 @@ export const jobHandlers = app.jobs.router({
   export: app.jobs.export.handler(({ context, input }) => service.startExport(context, input)),
   paper: app.jobs.paper.handler(({ context, input }) => service.startPaper(context, input)),
   print: app.jobs.print.handler(({ context, input }) => service.startPrint(context, input)),
+  report: app.jobs.report.handler(({ context, input }) => service.startReport(context, input)),
 })
 
 export const attachmentHandlers = app.attachments.router({

@@ -1,2 +1,2 @@
 export { attachmentHandlers, backupHandlers, jobHandlers } from './handlers.ts'
-export { exportsFolder, startExport, startPaper, startPrint } from './service.ts'
+export { exportsFolder, startExport, startPaper, startPrint, startReport } from './service.ts'

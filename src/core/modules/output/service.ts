@@ -1,7 +1,9 @@
-import type { ExportRequest, JobState, PaperRequest, PrintRequest } from '#contract/jobs.ts'
+import type { ExportRequest, JobState, PaperRequest, PrintRequest, ReportRequest } from '#contract/jobs.ts'
 import type { Context } from '../../context.ts'
 import { join } from 'node:path'
+import { periodOfCode, periodTitle } from '#contract/period.ts'
 import { mustFindRegister } from '#contract/registers/index.ts'
+import { mustFindReport } from '#contract/reports/index.ts'
 import { beijingTime } from '#contract/wall-time.ts'
 
 /** Folder of the files made for the city, inside the data folder. */
@@ -26,6 +28,12 @@ const paperTitles: Readonly<Record<PaperRequest['paper'], string>> = { 'roster-w
 export function startPaper(ctx: Context, request: PaperRequest, file?: string): JobState {
   const title = paperTitles[request.paper]
   return ctx.jobs.start(ctx.newId(), 'paper', title, { ...request, file: file ?? resultFile(ctx, title, 'pdf'), maker: ctx.actor.name, now: beijingTime(ctx.now()) }, ctx.now())
+}
+
+/** Starts writing a report. */
+export function startReport(ctx: Context, request: ReportRequest, file?: string): JobState {
+  const name = `${mustFindReport(request.report).title} ${periodTitle(periodOfCode(request.period)!)}`
+  return ctx.jobs.start(ctx.newId(), 'report', name, { ...request, file: file ?? resultFile(ctx, name, request.format), maker: ctx.actor.name, now: beijingTime(ctx.now()) }, ctx.now())
 }
 
 function resultFile(ctx: Context, label: string, format: string): string {

@@ -99,11 +99,13 @@ function table(block: TableBlock, { look, type }: Setting): Content {
     fillColor: INK.shade,
     verticalAlignment: 'middle',
   }))
-  const body = block.rows.map(row => block.columns.map((column, index): TableCell => ({
+  const line = (row: readonly string[], bold?: true): TableCell[] => block.columns.map((column, index) => ({
     text: type.set(row[index] ?? ''),
     alignment: column.align ?? 'left',
     verticalAlignment: 'middle',
-  })))
+    bold,
+  }))
+  const body = [...block.rows.map(row => line(row)), ...block.totals ? [line(block.totals, true)] : []]
   const none: TableCell[] = block.columns.map((_, index) => index === 0
     ? { text: '（无记录）', colSpan: block.columns.length, alignment: 'center', color: INK.quiet }
     : { text: '' })

@@ -26,7 +26,7 @@ export interface PaperColumn {
   align?: 'left' | 'right' | 'center'
 }
 
-export interface TableBlock { kind: 'table', columns: readonly PaperColumn[], rows: readonly (readonly string[])[] }
+export interface TableBlock { kind: 'table', columns: readonly PaperColumn[], rows: readonly (readonly string[])[], /** The last line, in bold. */ totals?: readonly string[] }
 
 /** JPEG or PNG files, two to a row, each kept with its caption. */
 interface PhotosBlock { kind: 'photos', photos: readonly { file: string, caption: string }[] }

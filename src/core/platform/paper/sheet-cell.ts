@@ -10,6 +10,9 @@ export const titleStyle: CellStyle = { font: { name: '黑体', size: 16, bold: t
 
 export const lineStyle: CellStyle = { font, horizontal: 'left' }
 
+/** A remark runs over as many lines as the width of the table makes of it. */
+export const noteStyle: CellStyle = { ...lineStyle, wrap: true }
+
 export const headerStyle: CellStyle = { font: { name: '黑体', size: 10.5, bold: true }, horizontal: 'center', wrap: true, fill: 'EEF1F6', line }
 
 /** The looks a column needs: its own, and that of a text standing where a date or a figure was expected. */
@@ -23,6 +26,7 @@ const FORMATS: Record<ColumnKind, string> = {
   integer: '0',
   decimal: 'General',
   money: '#,##0.00',
+  share: '0.0%',
 }
 
 const ALIGNMENTS: Record<ColumnKind, CellStyle['horizontal']> = {
@@ -33,13 +37,14 @@ const ALIGNMENTS: Record<ColumnKind, CellStyle['horizontal']> = {
   integer: 'right',
   decimal: 'right',
   money: 'right',
+  share: 'right',
 }
 
-export function bodyStyles(column: TableColumn): ColumnStyles {
+export function bodyStyles(column: TableColumn, bold = false): ColumnStyles {
   const horizontal = ALIGNMENTS[column.kind]
   const decimals = column.kind === 'decimal' && column.digits !== undefined
   // An indent keeps a figure off the text in the next column.
-  const look = { font, line, horizontal, wrap: column.kind === 'text', indent: horizontal === 'center' ? 0 : 1 }
+  const look = { font: bold ? { ...font, bold } : font, line, horizontal, wrap: column.kind === 'text', indent: horizontal === 'center' ? 0 : 1 }
   return {
     own: { ...look, format: decimals ? (0).toFixed(column.digits) : FORMATS[column.kind] },
     text: { ...look, format: '@' },

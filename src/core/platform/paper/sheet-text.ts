@@ -36,7 +36,7 @@ export function sheetName(title: string): string {
   return name === '' || name.toLowerCase() === 'history' ? '台账' : name
 }
 
-const WIDTHS: Record<ColumnKind, number> = { text: 20, id: 22, day: 12, time: 17, integer: 8.5, decimal: 11, money: 14 }
+const WIDTHS: Record<ColumnKind, number> = { text: 20, id: 22, day: 12, time: 17, integer: 8.5, decimal: 11, money: 14, share: 10 }
 
 /** In characters, with room for the filter button beside the label. */
 export function columnWidth(column: TableColumn): number {

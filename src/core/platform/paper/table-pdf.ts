@@ -24,14 +24,14 @@ export async function writeTablePdf(
     undefined,
     { rows: TABLE_PDF_ROWS, instead: 'xlsx' },
   )
-  const { bytes, ...rendered } = await renderPdf([listPaper(table, rows)], { resourcesDir: options.resourcesDir, signal: options.signal })
+  const { bytes, ...rendered } = await renderPdf([listPaper(table, rows, table.totals && table.columns.map((column, index) => reading(column, table.totals?.[index] ?? null)))], { resourcesDir: options.resourcesDir, signal: options.signal })
   await writeBytes(options.file, bytes, options.open)
   return { ...rendered, rows: rows.length, bytes: bytes.length }
 }
 
-function listPaper(table: TablePaper, rows: string[][]): Paper {
+function listPaper(table: TablePaper, rows: string[][], totals?: string[]): Paper {
   const size = { size: 'a4', orientation: 'landscape' } as const
-  const characters = wishes(table.columns, rows)
+  const characters = wishes(table.columns, totals ? [...rows, totals] : rows)
   // Some overflow is fine, text wraps; beyond that smaller letters read better than ribbons of text.
   const density = overflow({ ...size, density: 'list' }, table.columns, characters) <= 1.3 ? 'list' : 'dense'
   return {
@@ -45,10 +45,11 @@ function listPaper(table: TablePaper, rows: string[][]): Paper {
       { label: '制表日期', value: table.madeOn },
     ],
     blocks: [
-      { kind: 'table', columns: paperColumns({ ...size, density }, table.columns, characters), rows },
+      { kind: 'table', columns: paperColumns({ ...size, density }, table.columns, characters), rows, totals },
       ...(table.notes ?? []).map(note => ({ kind: 'text', text: `注：${note}` }) as const),
     ],
-    footer: `共 ${rows.length} 条`,
+    // A list says how many records it holds; a sheet of figures has its totals.
+    footer: totals ? undefined : `共 ${rows.length} 条`,
   }
 }
 
@@ -60,6 +61,7 @@ const ALIGN: Record<ColumnKind, PaperColumn['align']> = {
   integer: 'right',
   decimal: 'right',
   money: 'right',
+  share: 'right',
 }
 
 /** Cell padding and rule, left and right of each column. */
@@ -112,5 +114,7 @@ function reading(column: TableColumn, value: CellValue): string {
     return column.kind === 'time' ? value.replace('T', ' ') : value
   if (column.kind === 'money')
     return yuanForReading(value)
+  if (column.kind === 'share')
+    return `${(value * 100).toFixed(1)}%`
   return column.kind === 'decimal' && column.digits !== undefined ? value.toFixed(column.digits) : String(value)
 }

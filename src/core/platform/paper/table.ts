@@ -3,9 +3,9 @@ export type CellValue = string | number | null
 /**
  * What a column means, which decides how each writer shows it:
  * `id` stays text (an 18-digit number survives a spreadsheet), `day` is `YYYY-MM-DD`,
- * `time` is Beijing wall time `YYYY-MM-DDTHH:MM`, `money` is integer fen.
+ * `time` is Beijing wall time `YYYY-MM-DDTHH:MM`, `money` is integer fen, `share` is a part of one (0.915 is 91.5%).
  */
-export type ColumnKind = 'text' | 'id' | 'day' | 'time' | 'integer' | 'decimal' | 'money'
+export type ColumnKind = 'text' | 'id' | 'day' | 'time' | 'integer' | 'decimal' | 'money' | 'share'
 
 export interface TableColumn {
   label: string
@@ -26,6 +26,8 @@ export interface TablePaper {
   notes?: readonly string[]
   columns: readonly TableColumn[]
   rows: Iterable<readonly CellValue[]>
+  /** The last line, set in bold and kept out of what a clerk sorts or filters. */
+  totals?: readonly CellValue[]
   /** What the list promises before it is read: for progress, and to refuse a list that is too long. */
   rowCount: number
 }

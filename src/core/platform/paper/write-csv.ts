@@ -29,6 +29,8 @@ export async function writeCsv(table: TablePaper, options: WriteOptions): Promis
           await flush()
       },
     )
+    if (table.totals)
+      batch += csvLine(table.columns.map((column, index) => field(column, table.totals?.[index] ?? null)))
     await flush()
     return count
   }, options.open)
@@ -53,6 +55,7 @@ function numberField(column: TableColumn, value: number): string {
     return ''
   switch (column.kind) {
     case 'money': return yuan(value)
+    case 'share': return String(value)
     case 'decimal': return column.digits === undefined ? String(value) : value.toFixed(column.digits)
     case 'integer': return String(value)
     default: return textField(String(value))

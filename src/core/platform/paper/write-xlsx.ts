@@ -5,7 +5,7 @@ import yazl from 'yazl'
 import { writeAtomically } from './atomic-file.ts'
 import { feedRows } from './row-feed.ts'
 import { cellText, columnWidth, rowHeight, sheetName } from './sheet-text.ts'
-import { bodyStyles, headerStyle, lineStyle, sheetCell, titleStyle } from './sheet-cell.ts'
+import { bodyStyles, headerStyle, lineStyle, noteStyle, sheetCell, titleStyle } from './sheet-cell.ts'
 import { StyleBook } from './sheet-style.ts'
 import { cellXml, columnName, rowXml } from './sheet-xml.ts'
 import { sheetOpening, sheetPart, workbookParts } from './workbook-parts.ts'
@@ -58,17 +58,18 @@ export async function writeXlsx(table: TablePaper, options: WriteOptions): Promi
 async function fillSheet(part: Writable, styles: StyleBook, table: TablePaper, options: WriteOptions, written: Promise<void>): Promise<number> {
   const notes = table.notes ?? []
   const last = table.columns.length
-  const around = HEADER_ROW + (notes.length ? notes.length + 1 : 0)
+  const around = HEADER_ROW + (table.totals ? 1 : 0) + (notes.length ? notes.length + 1 : 0)
   const names = table.columns.map((_, index) => columnName(index))
-  const looks = table.columns.map((column) => {
-    const { own, text } = bodyStyles(column)
+  const looksOf = (bold: boolean) => table.columns.map((column) => {
+    const { own, text } = bodyStyles(column, bold)
     return { own: styles.add(own), text: styles.add(text) }
   })
+  const plain = looksOf(false)
   const widths = table.columns.map(columnWidth)
 
   let pending = sheetHead(styles, table, names)
   let next = HEADER_ROW
-  const take = (row: readonly CellValue[]): void => {
+  const take = (row: readonly CellValue[], looks = plain): void => {
     next++
     let cells = ''
     const wrapped: [string, number][] = []
@@ -91,11 +92,14 @@ async function fillSheet(part: Writable, styles: StyleBook, table: TablePaper, o
     if (!part.write(chunk))
       await Promise.race([once(part, 'drain'), written])
   }
-  const rows = await feedRows(table, options, take, flush, { rows: EXCEL_ROWS - around, instead: 'csv' })
+  const rows = await feedRows(table, options, row => take(row), flush, { rows: EXCEL_ROWS - around, instead: 'csv' })
+  if (table.totals)
+    take(table.totals, looksOf(true))
   // An empty row keeps the notes out of what a clerk sorts or filters.
   const noted = notes.map((note, index) => ({ row: next + 2 + index, text: `注：${note}` }))
   const merged = [1, 2, ...noted.map(({ row }) => row)]
-  pending += noted.map(({ row, text }) => rowXml(row, cellXml(`A${row}`, styles.add(lineStyle), cellText(text)))).join('')
+  const across = widths.reduce((sum, width) => sum + width, 0)
+  pending += noted.map(({ row, text }) => rowXml(row, cellXml(`A${row}`, styles.add(noteStyle), cellText(text)), rowHeight([[text, across]]))).join('')
   pending += sheetTail(`A${HEADER_ROW}:${names[last - 1]}${HEADER_ROW + rows}`, last > 1 ? merged.map(row => `A${row}:${names[last - 1]}${row}`) : [])
   part.write(pending)
   return rows

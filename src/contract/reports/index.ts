@@ -1,0 +1,16 @@
+import type { ReportDefinition } from './definition.ts'
+import { patrolStatistics } from './patrol-statistics.ts'
+
+/** Every report, in the order they are shown. Adding one is a definition, a line here, and its figures in the core. */
+export const reportDefinitions: readonly ReportDefinition[] = [patrolStatistics]
+
+export function findReport(code: string): ReportDefinition | undefined {
+  return reportDefinitions.find(definition => definition.code === code)
+}
+
+/** The definition of a code that is known to exist (checked by the contract). */
+export function mustFindReport(code: string): ReportDefinition {
+  const found = findReport(code)
+  if (!found) throw new Error(`no report ${code}`)
+  return found
+}

@@ -1,0 +1,39 @@
+import type { Migration } from '../migrate.ts'
+
+/**
+ * What was patrolled, by squad and day: how many logs, minutes, tenths of a kilometre. Statistics of twenty years read these few
+ * rows instead of a million logs. Triggers keep them inside the transaction that writes a log, whoever writes it; nothing else may.
+ */
+export const migration: Migration = {
+  version: 7,
+  name: 'patrol-days',
+  up(db) {
+    db.exec(`
+      CREATE TABLE patrol_days (
+        squad   TEXT NOT NULL REFERENCES squads (id),
+        day     TEXT NOT NULL,
+        logs    INTEGER NOT NULL CHECK (logs >= 0),
+        minutes INTEGER NOT NULL,
+        mileage INTEGER NOT NULL,
+        PRIMARY KEY (squad, day)
+      ) STRICT, WITHOUT ROWID;
+
+      INSERT INTO patrol_days SELECT squad, day, count(*), sum(minutes), sum(mileage) FROM patrol_logs WHERE deleted_at IS NULL GROUP BY squad, day;
+
+      CREATE TRIGGER patrol_days_gain AFTER INSERT ON patrol_logs WHEN new.deleted_at IS NULL BEGIN
+        INSERT INTO patrol_days VALUES (new.squad, new.day, 1, new.minutes, new.mileage)
+        ON CONFLICT DO UPDATE SET logs = logs + 1, minutes = minutes + excluded.minutes, mileage = mileage + excluded.mileage;
+      END;
+      CREATE TRIGGER patrol_days_lose AFTER DELETE ON patrol_logs WHEN old.deleted_at IS NULL BEGIN
+        UPDATE patrol_days SET logs = logs - 1, minutes = minutes - old.minutes, mileage = mileage - old.mileage WHERE squad = old.squad AND day = old.day;
+      END;
+      CREATE TRIGGER patrol_days_change AFTER UPDATE OF squad, day, minutes, mileage, deleted_at ON patrol_logs
+      WHEN (old.squad, old.day, old.minutes, old.mileage, old.deleted_at IS NULL) IS NOT (new.squad, new.day, new.minutes, new.mileage, new.deleted_at IS NULL) BEGIN
+        UPDATE patrol_days SET logs = logs - 1, minutes = minutes - old.minutes, mileage = mileage - old.mileage
+        WHERE squad = old.squad AND day = old.day AND old.deleted_at IS NULL;
+        INSERT INTO patrol_days SELECT new.squad, new.day, 1, new.minutes, new.mileage WHERE new.deleted_at IS NULL
+        ON CONFLICT DO UPDATE SET logs = logs + 1, minutes = minutes + excluded.minutes, mileage = mileage + excluded.mileage;
+      END;
+    `)
+  },
+}

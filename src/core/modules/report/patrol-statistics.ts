@@ -1,0 +1,15 @@
+import type { CountedPeriod } from '#contract/period.ts'
+import type { Database } from '../../db/database.ts'
+import type { Line } from './rules.ts'
+import { listSquads, sumFindings, sumPatrols } from './repo.ts'
+
+/** A line per squad in use, and per former one that still has something to account for: the totals must hold every record. */
+export function patrolStatisticsLines(db: Database, period: CountedPeriod): Line[] {
+  const counted = new Map<string, Record<string, number>>()
+  const sources = [sumPatrols(db, period), sumFindings(db, period)]
+  for (const { squad, ...sums } of sources.flat()) counted.set(squad, { ...counted.get(squad), ...sums })
+  return listSquads(db).flatMap(({ id, name, inUse }): Line[] => {
+    const sums = counted.get(id) ?? {}
+    return inUse || Object.values(sums).some(sum => sum !== 0) ? [{ label: inUse ? name : `${name}（已停用）`, group: id, sums }] : []
+  })
+}
