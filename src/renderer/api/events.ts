@@ -49,6 +49,7 @@ export const useEvents = defineStore('events', () => {
     }
     // These look across registers, so any change may show in them.
     invalidate(['desk'])
+    invalidate(['reports'])
     invalidate(['search'])
     invalidate(['narrative'])
     invalidate(['roster'])

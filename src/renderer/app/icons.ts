@@ -21,6 +21,7 @@ export const icons = {
   'phrases': 'M4 4h12v9H9l-4 3.5V13H4zM7 7.5h6M7 10h4',
   'dictionary-entries': 'M4 4h9a3 3 0 0 1 3 3v10H7a3 3 0 0 1-3-3zM4 14a3 3 0 0 1 3-3h9',
   'register': 'M3 4h14v12H3zM3 8h14M8 8v8',
+  'report': 'M3 17h14M5.5 14V9.5M10 14V4.5M14.5 14V7',
   'brigade': 'M4 17V6l6-3 6 3v11M2.5 17h15M8 9h.2M12 9h.2M8 12.5h.2M12 12.5h.2',
   'backups': 'M4 6c0-1.4 2.7-2.5 6-2.5S16 4.6 16 6s-2.7 2.5-6 2.5S4 7.4 4 6zM4 6v8c0 1.4 2.7 2.5 6 2.5s6-1.1 6-2.5V6M4 10c0 1.4 2.7 2.5 6 2.5s6-1.1 6-2.5',
   'about': 'M10 17a7 7 0 1 0 0-14 7 7 0 0 0 0 14zM10 9v5M10 6.3v.2',

@@ -2,6 +2,7 @@ import type { IconName } from './icons.ts'
 import type { RegisterDefinition } from '#contract/registers/definition.ts'
 import type { RouteLocationNormalizedLoaded, RouteLocationRaw } from 'vue-router'
 import { findRegister, registerDefinitions } from '#contract/registers/index.ts'
+import { reportDefinitions } from '#contract/reports/index.ts'
 import { icons } from './icons.ts'
 
 export interface NavigationItem {
@@ -30,6 +31,7 @@ const initialsOf: Record<string, string> = {
   'brigade-vehicles': 'zfcl',
   'phrases': 'xsmb',
   'dictionary-entries': 'zd',
+  'patrol-statistics': 'xctj',
 }
 
 function registerItem({ code, label }: RegisterDefinition): NavigationItem {
@@ -49,6 +51,7 @@ export const navigation: readonly NavigationArea[] = [
   { key: 'desk', label: '', items: [{ key: 'desk', label: '工作台', icon: 'desk', to: { name: 'desk' }, initials: 'gzt' }] },
   { key: 'patrol', label: '路面巡查', items: registersIn('patrol') },
   { key: 'duty', label: '值班排班', items: [{ key: 'roster', label: '排班', icon: 'roster', to: { name: 'roster' }, initials: 'pb' }, ...registersIn('duty')] },
+  { key: 'reports', label: '统计', items: reportDefinitions.map(({ code, title }): NavigationItem => ({ key: code, label: title, icon: 'report', to: { name: 'report', params: { code } }, initials: initialsOf[code] ?? '' })) },
   {
     key: 'system',
     label: '系统',

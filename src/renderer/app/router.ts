@@ -1,5 +1,6 @@
 import type { Router, RouterHistory } from 'vue-router'
 import { createRouter, createWebHashHistory } from 'vue-router'
+import { reportRoutes } from '#renderer/modules/reports/index.ts'
 import { registerRoutes } from '#renderer/registers/routes.ts'
 
 /** Addresses live behind `#`, so that the same build works from a file, from `app://` and from a host that knows no pages. */
@@ -10,6 +11,7 @@ export function createAppRouter(history: RouterHistory = createWebHashHistory())
       { path: '/', name: 'desk', component: () => import('#renderer/modules/desk/DeskPage.vue'), meta: { title: '工作台' } },
       ...registerRoutes,
       { path: '/roster', name: 'roster', component: () => import('#renderer/modules/roster/RosterPage.vue'), meta: { title: '排班' } },
+      ...reportRoutes,
       { path: '/brigade', name: 'brigade', component: () => import('#renderer/modules/brigade/BrigadePage.vue'), meta: { title: '大队信息' } },
       { path: '/backups', name: 'backups', component: () => import('#renderer/modules/backups/BackupsPage.vue'), meta: { title: '备份' } },
       { path: '/about', name: 'about', component: () => import('#renderer/modules/about/AboutPage.vue'), meta: { title: '关于' } },
