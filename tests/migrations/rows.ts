@@ -52,6 +52,8 @@ const added: ReadonlyArray<readonly string[]> = [
     `INSERT INTO duty_orders (duty, day, given_at, giver, recipient, report, content, feedback, feedback_at, state, number, ${framed}) VALUES ('zb1', '2026-03-09', '2026-03-09T14:30', '李四', '一中队', 'jb1', '赴现场清障', '已清除', '2026-03-09T15:40', 'done', 'ZL2026-00001', ${frame('zl1')})`,
     `INSERT INTO road_conditions (day, since, expected_until, section, "from", "to", direction, kind, passage, description, detour, source, state, ended_at, number, ${framed}) VALUES ('2026-03-09', '2026-03-09T14:00', NULL, 'r1', 15200, 15300, 'both', 'rockfall', 'half', '边坡落石', NULL, '值班电话', 'ended', '2026-03-09T15:40', 'LK2026-00001', ${frame('lk1')})`,
   ],
+  // The sums of patrol_days come with the logs.
+  [],
 ]
 
 /** Rows of a file of this version, in the order they can be inserted. */

@@ -43,7 +43,7 @@ async function rightInputs(brigade: Brigade): Promise<Record<string, unknown[]>>
     'brigade.setUp': [{ profile, person: { name: '甲', kind: 'officer', certificate: 'A', certifiedTo: '2027-01-01' }, squads: ['一'] }],
     'brigade.saveProfile': [profile],
     'seat.choose': [{ id: brigade.ids.li }],
-    'registers.list': [...lists, { register: 'patrol-logs', filters: { squad: '一中队', officers: '张三' }, sort: 'mileage' }, { register: 'findings', filters: { patrol: log.number } }],
+    'registers.list': [...lists, { register: 'patrol-logs', filters: { squad: '一中队', officers: '张三' }, sort: 'mileage' }, { register: 'findings', filters: { patrol: log.number } }, { register: 'findings', filters: { squad: '一中队', pendingOn: '2026-03-31', settledBy: '2026-03-31' } }],
     'registers.get': [one],
     'registers.blank': [{ register: 'site-records', parent: log.id }, { register: 'patrol-logs' }],
     'registers.check': [{ register: 'patrol-logs', values: brigade.patrol() }, { ...one, values: { stretches: log.stretches, officers: log.officers } }, { register: 'findings', values: brigade.finding(log.id, { site: site.id, photos: [{ sha256, name: 'a.jpg', size: 1 }] }) }],
@@ -64,12 +64,13 @@ async function rightInputs(brigade: Brigade): Promise<Record<string, unknown[]>>
     'attachments.preview': [{ sha256 }],
     'jobs.watch': [{ id: log.id }],
     'jobs.cancel': [{ id: log.id }],
+    'reports.get': [{ report: 'patrol-statistics', period: '2026-Q1' }, { report: 'patrol-statistics', period: '2026-03-01..2026-03-15' }],
     'backups.configure': [{ keep: 5, copyTo: '' }],
   }
 }
 
 /** Procedures whose right input starts a worker: they are only sent what must be refused, and seldom. */
-const heavy = new Set(['jobs.export', 'jobs.print', 'backups.run'])
+const heavy = new Set(['jobs.export', 'jobs.print', 'jobs.report', 'backups.run'])
 const known = new Set<string>([...Object.keys(appErrors), 'BAD_REQUEST'])
 
 export interface FuzzResult { defects: string[], called: Record<string, number>, verified: Array<{ name: string, ok: boolean }> }

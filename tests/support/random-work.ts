@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect } from 'vitest'
 import { addDays } from '#contract/wall-time.ts'
 import { openBrigade } from './brigade.ts'
+import { daysCounted, daysKept } from './patrol-days.ts'
 import { refusalOf } from './refusals.ts'
 
 /** What the books should hold, kept beside them as plainly as possible. */
@@ -85,6 +86,7 @@ export async function workAtRandom({ steps: count, seed }: { steps: number, seed
       const wanted = of(removed).sort((a, b) => (a.day + a.id < b.day + b.id ? 1 : -1)).map(log => log.id)
       expect(ids).toEqual(wanted)
     }
+    expect(daysKept(brigade), 'the sums kept by squad and day').toEqual(daysCounted(brigade))
     const needle = [...word].slice(0, 3).join('')
     const found = (await brigade.client.registers.list({ register: 'patrol-logs', text: needle, limit: 200 })).items.map(item => item.id)
     expect(new Set(found)).toEqual(new Set(of(false).filter(log => log.summary.includes(needle)).map(log => log.id)))

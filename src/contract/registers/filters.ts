@@ -9,7 +9,7 @@ import { mustFindRegister } from './index.ts'
 export type DerivedFilter =
   /** A field of the record that the reference `through` names. */
   | { kind: 'through', through: string, field: string }
-  /** A day: what was waiting for someone at its end (`waiting`), or had been found and seen to by then. Needs `pending.endedOn`. */
+  /** A day: what waited for someone at its end (`waiting`), or had been seen to by then. Needs `pending.endedOn`. `label` says it in a word: 待处置. */
   | { kind: 'standing', label: string, waiting: boolean }
 
 /** Everything a list may be narrowed by, in the order it is offered; leads come first. */
@@ -19,11 +19,17 @@ export function filterNames(definition: RegisterDefinition): { leads: readonly s
   return { leads, more: [...new Set(more)].filter(name => !leads.includes(name)) }
 }
 
+/** A filter of a day in a sentence: `截至 2026-03-31 待处置`; nothing for any other. */
+export function standingText(definition: RegisterDefinition, name: string, day: string): string | undefined {
+  const derived = definition.list.derived?.[name]
+  return derived?.kind === 'standing' ? `截至 ${day} ${derived.label}` : undefined
+}
+
 /** The field a filter's value belongs to: what it is called, and where its choices come from. */
 export function filterField(definition: RegisterDefinition, name: string): Field | undefined {
   const derived = definition.list.derived && Object.hasOwn(definition.list.derived, name) ? definition.list.derived[name] : undefined
   if (!derived) return Object.hasOwn(definition.fields, name) ? definition.fields[name] : undefined
-  if (derived.kind === 'standing') return { type: 'day', label: derived.label }
+  if (derived.kind === 'standing') return { type: 'day', label: `截至当日${derived.label}` }
   const link = definition.fields[derived.through]
   return link?.type === 'reference' ? mustFindRegister(link.register).fields[derived.field] : undefined
 }

@@ -37,8 +37,8 @@ export const findings = defineRegister({
     leads: ['state', 'kind', 'section', 'patrol'],
     derived: {
       squad: { kind: 'through', through: 'patrol', field: 'squad' },
-      pendingOn: { kind: 'standing', label: '当日仍待处置', waiting: true },
-      settledBy: { kind: 'standing', label: '当日已处置或移交', waiting: false },
+      pendingOn: { kind: 'standing', label: '待处置', waiting: true },
+      settledBy: { kind: 'standing', label: '已处置或移交', waiting: false },
     },
   },
   pending: { field: 'state', states: ['pending'], endedOn: 'handledOn' },

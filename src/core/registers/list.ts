@@ -5,6 +5,7 @@ import type { ListFilter, ListQuery } from '#contract/registers/procedures.ts'
 import type { Database, Row, SqlValue } from '../db/database.ts'
 import { filterField, filterNames } from '#contract/registers/filters.ts'
 import { mustFindRegister } from '#contract/registers/index.ts'
+import { isDay } from '#contract/wall-time.ts'
 import { AppError } from '../platform/app-error.ts'
 import { endOrd, firstOrd, needleFor } from '../platform/search.ts'
 import { columnOf, listedColumns, listedDecoder, quoted } from './row-codec.ts'
@@ -126,6 +127,7 @@ function throughSql(definition: RegisterDefinition, { through, field }: Extract<
 
 /** How things stood at the end of a day. What no longer waits and has no day for it ended on the day it began. */
 function narrowToStanding(definition: RegisterDefinition, source: Source, waiting: boolean, day: string): void {
+  if (!isDay(day)) { source.where.push('0'); return }
   const { field, states, endedOn } = definition.pending!
   const waits = `r.${quoted(field)} IN (${states.map(() => '?').join(', ')})`
   const ended = `coalesce(r.${quoted(endedOn!)}, r.${quoted(definition.day!)})`

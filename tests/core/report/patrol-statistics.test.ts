@@ -9,6 +9,7 @@ import { patrolStatisticsLines } from '#core/modules/report/patrol-statistics.ts
 import { totalOf, valueOf } from '#core/modules/report/rules.ts'
 import { openBrigade } from '#tests/support/brigade.ts'
 import { fillPatrols } from '#tests/support/many-patrols.ts'
+import { daysCounted, daysKept } from '#tests/support/patrol-days.ts'
 import { refusalOf } from '#tests/support/refusals.ts'
 import { expectedFigures, fillFirstQuarter, startFirstQuarter, valuesOf } from './first-quarter.ts'
 
@@ -92,10 +93,6 @@ describe('what a change does to the statistics', () => {
     expect(cell(await brigade.client.reports.get({ report, period: '2026' }), '一中队', 'pending')).toBe(1)
   })
 })
-
-/** The rows behind the statistics, and what they would be if they were counted anew. */
-const daysKept = (brigade: Brigade) => brigade.core.services.db.raw.prepare('SELECT * FROM patrol_days WHERE logs > 0 ORDER BY squad, day').all()
-const daysCounted = (brigade: Brigade) => brigade.core.services.db.raw.prepare('SELECT squad, day, count(*) AS logs, sum(minutes) AS minutes, sum(mileage) AS mileage FROM patrol_logs WHERE deleted_at IS NULL GROUP BY squad, day ORDER BY squad, day').all()
 
 describe('figures add up', () => {
   let brigade: Brigade

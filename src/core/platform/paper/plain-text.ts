@@ -77,3 +77,8 @@ export function textWidth(text: string): number {
   }
   return width
 }
+
+/** Remarks under a table, numbered where there are several: `注：1. …`, `　　2. …`. */
+export function noteLines(notes: readonly string[] = []): string[] {
+  return notes.map((note, at) => notes.length === 1 ? `注：${note}` : `${at === 0 ? '注：' : '　　'}${at + 1}. ${note}`)
+}

@@ -1,6 +1,6 @@
 import { writeBytes } from './atomic-file.ts'
 import { innerWidth, pageLook } from './page-look.ts'
-import { textWidth, yuanForReading } from './plain-text.ts'
+import { noteLines, textWidth, yuanForReading } from './plain-text.ts'
 import { renderPdf } from './render-pdf.ts'
 import { feedRows } from './row-feed.ts'
 import { columnWidth } from './sheet-text.ts'
@@ -46,7 +46,7 @@ function listPaper(table: TablePaper, rows: string[][], totals?: string[]): Pape
     ],
     blocks: [
       { kind: 'table', columns: paperColumns({ ...size, density }, table.columns, characters), rows, totals },
-      ...(table.notes ?? []).map(note => ({ kind: 'text', text: `注：${note}` }) as const),
+      ...table.notes?.length ? [{ kind: 'text', text: noteLines(table.notes).join('\n') } as const] : [],
     ],
     // A list says how many records it holds; a sheet of figures has its totals.
     footer: totals ? undefined : `共 ${rows.length} 条`,

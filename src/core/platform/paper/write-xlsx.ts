@@ -3,6 +3,7 @@ import { PassThrough } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import yazl from 'yazl'
 import { writeAtomically } from './atomic-file.ts'
+import { noteLines } from './plain-text.ts'
 import { feedRows } from './row-feed.ts'
 import { cellText, columnWidth, rowHeight, sheetName } from './sheet-text.ts'
 import { bodyStyles, headerStyle, lineStyle, noteStyle, sheetCell, titleStyle } from './sheet-cell.ts'
@@ -56,7 +57,7 @@ export async function writeXlsx(table: TablePaper, options: WriteOptions): Promi
 }
 
 async function fillSheet(part: Writable, styles: StyleBook, table: TablePaper, options: WriteOptions, written: Promise<void>): Promise<number> {
-  const notes = table.notes ?? []
+  const notes = noteLines(table.notes)
   const last = table.columns.length
   const around = HEADER_ROW + (table.totals ? 1 : 0) + (notes.length ? notes.length + 1 : 0)
   const names = table.columns.map((_, index) => columnName(index))
@@ -96,7 +97,7 @@ async function fillSheet(part: Writable, styles: StyleBook, table: TablePaper, o
   if (table.totals)
     take(table.totals, looksOf(true))
   // An empty row keeps the notes out of what a clerk sorts or filters.
-  const noted = notes.map((note, index) => ({ row: next + 2 + index, text: `注：${note}` }))
+  const noted = notes.map((text, index) => ({ row: next + 2 + index, text }))
   const merged = [1, 2, ...noted.map(({ row }) => row)]
   const across = widths.reduce((sum, width) => sum + width, 0)
   pending += noted.map(({ row, text }) => rowXml(row, cellXml(`A${row}`, styles.add(noteStyle), cellText(text)), rowHeight([[text, across]]))).join('')
