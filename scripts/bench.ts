@@ -13,9 +13,10 @@ import { bench as router } from '#tests/bench/router.ts'
 import { bench as save } from '#tests/bench/save.ts'
 import { bench as sheets } from '#tests/bench/sheets.ts'
 import { bench as startUp } from '#tests/bench/start-up.ts'
+import { bench as statistics } from '#tests/bench/statistics.ts'
 import { ensureMillion, patrolCount, root } from '#tests/bench/support/million.ts'
 
-const benches: readonly Bench[] = [lists, filters, choices, router, startUp, save, desk, exportBench, sheets]
+const benches: readonly Bench[] = [lists, filters, choices, router, startUp, save, desk, statistics, exportBench, sheets]
 const asked = process.argv.slice(2)
 const method = 'Written by `npm run bench`. Both sides of a row run in turn in the same process and round (where it says processes: in turn, each in its own), on a warm file; ratios and differences are medians over rounds. On a shared machine trust the ratios, not the milliseconds.'
 const say = (text: string) => process.stderr.write(`${text}\n`)

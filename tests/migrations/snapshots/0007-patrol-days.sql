@@ -16,6 +16,46 @@ CREATE INDEX dictionary_entries_by_status_lead ON dictionary_entries (status, di
 
 CREATE UNIQUE INDEX dictionary_entries_code ON dictionary_entries (dictionary, code);
 
+CREATE INDEX duty_log_people_by_person ON duty_log_people (person_id, field, day, record_id);
+
+CREATE INDEX duty_logs_bin ON duty_logs (day, id) WHERE deleted_at IS NOT NULL;
+
+CREATE INDEX duty_logs_by_day ON duty_logs (day, id) WHERE deleted_at IS NULL;
+
+CREATE INDEX duty_logs_by_leader_lead ON duty_logs (leader, day, id) WHERE deleted_at IS NULL;
+
+CREATE INDEX duty_logs_by_shift_lead ON duty_logs (shift, day, id) WHERE deleted_at IS NULL;
+
+CREATE INDEX duty_orders_bin ON duty_orders (day, id) WHERE deleted_at IS NOT NULL;
+
+CREATE INDEX duty_orders_by_day ON duty_orders (day, id) WHERE deleted_at IS NULL;
+
+CREATE INDEX duty_orders_by_duty_lead ON duty_orders (duty, day, id) WHERE deleted_at IS NULL;
+
+CREATE INDEX duty_orders_by_report ON duty_orders (report) WHERE deleted_at IS NULL AND report IS NOT NULL;
+
+CREATE INDEX duty_orders_by_state_lead ON duty_orders (state, day, id) WHERE deleted_at IS NULL;
+
+CREATE INDEX duty_reports_bin ON duty_reports (day, id) WHERE deleted_at IS NOT NULL;
+
+CREATE INDEX duty_reports_by_channel_lead ON duty_reports (channel, day, id) WHERE deleted_at IS NULL;
+
+CREATE INDEX duty_reports_by_day ON duty_reports (day, id) WHERE deleted_at IS NULL;
+
+CREATE INDEX duty_reports_by_duty_lead ON duty_reports (duty, day, id) WHERE deleted_at IS NULL;
+
+CREATE INDEX duty_reports_by_section_lead ON duty_reports (section, day, id) WHERE deleted_at IS NULL;
+
+CREATE INDEX duty_reports_by_state_lead ON duty_reports (state, day, id) WHERE deleted_at IS NULL;
+
+CREATE INDEX duty_shift_people_by_person ON duty_shift_people (person_id, field, day, record_id);
+
+CREATE INDEX duty_shifts_bin ON duty_shifts (day, id) WHERE deleted_at IS NOT NULL;
+
+CREATE INDEX duty_shifts_by_day ON duty_shifts (day, id) WHERE deleted_at IS NULL;
+
+CREATE INDEX duty_shifts_by_kind_lead ON duty_shifts (kind, day, id) WHERE deleted_at IS NULL;
+
 CREATE INDEX findings_bin ON findings (day, id) WHERE deleted_at IS NOT NULL;
 
 CREATE INDEX findings_by_day ON findings (day, id) WHERE deleted_at IS NULL;
@@ -34,6 +74,8 @@ CREATE INDEX findings_due ON findings (due, day, id) WHERE deleted_at IS NULL AN
 
 CREATE INDEX patrol_log_people_by_person ON patrol_log_people (person_id, field, day, record_id);
 
+CREATE INDEX patrol_log_sentences_by_record ON patrol_log_sentences (record_id, position);
+
 CREATE INDEX patrol_log_stretches_by_record ON patrol_log_stretches (record_id, position);
 
 CREATE INDEX patrol_logs_bin ON patrol_logs (day, id) WHERE deleted_at IS NOT NULL;
@@ -48,6 +90,22 @@ CREATE INDEX patrol_logs_by_vehicle_lead ON patrol_logs (vehicle, day, id) WHERE
 
 CREATE INDEX patrol_logs_long ON patrol_logs (ends) WHERE deleted_at IS NULL AND minutes > 1440;
 
+CREATE INDEX patrol_logs_plan_lead ON patrol_logs (plan, day, id) WHERE deleted_at IS NULL AND plan IS NOT NULL;
+
+CREATE INDEX patrol_plan_people_by_person ON patrol_plan_people (person_id, field, day, record_id);
+
+CREATE INDEX patrol_plan_stretches_by_record ON patrol_plan_stretches (record_id, position);
+
+CREATE INDEX patrol_plans_bin ON patrol_plans (day, id) WHERE deleted_at IS NOT NULL;
+
+CREATE INDEX patrol_plans_by_day ON patrol_plans (day, id) WHERE deleted_at IS NULL;
+
+CREATE INDEX patrol_plans_by_shift_lead ON patrol_plans (shift, day, id) WHERE deleted_at IS NULL;
+
+CREATE INDEX patrol_plans_by_squad_lead ON patrol_plans (squad, day, id) WHERE deleted_at IS NULL;
+
+CREATE INDEX patrol_plans_by_vehicle_lead ON patrol_plans (vehicle, day, id) WHERE deleted_at IS NULL;
+
 CREATE INDEX people_bin ON people (initials, id) WHERE deleted_at IS NOT NULL;
 
 CREATE INDEX people_by_expiry ON people (certified_to) WHERE deleted_at IS NULL AND certified_to IS NOT NULL;
@@ -59,6 +117,24 @@ CREATE INDEX people_by_kind_lead ON people (kind, initials, id) WHERE deleted_at
 CREATE INDEX people_by_squad_lead ON people (squad, initials, id) WHERE deleted_at IS NULL;
 
 CREATE INDEX people_by_status_lead ON people (status, initials, id) WHERE deleted_at IS NULL;
+
+CREATE INDEX phrases_bin ON phrases (position, id) WHERE deleted_at IS NOT NULL;
+
+CREATE INDEX phrases_by_part_lead ON phrases (part, position, id) WHERE deleted_at IS NULL;
+
+CREATE INDEX phrases_by_position ON phrases (position, id) WHERE deleted_at IS NULL;
+
+CREATE INDEX phrases_by_status_lead ON phrases (status, position, id) WHERE deleted_at IS NULL;
+
+CREATE INDEX road_conditions_bin ON road_conditions (day, id) WHERE deleted_at IS NOT NULL;
+
+CREATE INDEX road_conditions_by_day ON road_conditions (day, id) WHERE deleted_at IS NULL;
+
+CREATE INDEX road_conditions_by_kind_lead ON road_conditions (kind, day, id) WHERE deleted_at IS NULL;
+
+CREATE INDEX road_conditions_by_section_lead ON road_conditions (section, day, id) WHERE deleted_at IS NULL;
+
+CREATE INDEX road_conditions_by_state_lead ON road_conditions (state, day, id) WHERE deleted_at IS NULL;
 
 CREATE INDEX road_sections_bin ON road_sections (initials, id) WHERE deleted_at IS NOT NULL;
 
@@ -161,6 +237,122 @@ saved_at  TEXT NOT NULL,
 PRIMARY KEY (person_id, register, record_id)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE duty_log_people (
+record_id TEXT NOT NULL REFERENCES duty_logs (id),
+field     TEXT NOT NULL,
+position  INTEGER NOT NULL,
+person_id TEXT NOT NULL REFERENCES people (id),
+day       TEXT NOT NULL,
+PRIMARY KEY (record_id, field, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE duty_logs (
+day    TEXT NOT NULL CHECK (day IS date(day)),
+shift  TEXT NOT NULL,
+starts TEXT NOT NULL,
+ends   TEXT NOT NULL CHECK (ends > starts),
+leader TEXT REFERENCES people (id),
+people TEXT NOT NULL CHECK (json_array_length(people) >= 1),
+weather TEXT,
+names   TEXT NOT NULL,
+summary TEXT,
+handed_over_by TEXT REFERENCES people (id),
+taken_over_by  TEXT REFERENCES people (id),
+handed_over_at TEXT CHECK (handed_over_at > starts),
+outstanding TEXT,
+id             TEXT NOT NULL PRIMARY KEY,
+version        INTEGER NOT NULL CHECK (version > 0),
+number         TEXT NOT NULL UNIQUE,
+created_at     TEXT NOT NULL,
+created_by     TEXT NOT NULL,
+updated_at     TEXT NOT NULL,
+updated_by     TEXT NOT NULL,
+deleted_at     TEXT,
+deleted_reason TEXT,
+warning_reason TEXT,
+CHECK ((deleted_at IS NULL) = (deleted_reason IS NULL)),
+CHECK (day = substr(starts, 1, 10))
+) STRICT;
+
+CREATE TABLE duty_orders (
+duty      TEXT NOT NULL REFERENCES duty_logs (id),
+day       TEXT NOT NULL CHECK (day IS date(day)),
+given_at  TEXT NOT NULL,
+giver     TEXT NOT NULL,
+recipient TEXT NOT NULL,
+report    TEXT REFERENCES duty_reports (id),
+content   TEXT NOT NULL,
+feedback  TEXT,
+feedback_at TEXT CHECK (feedback_at > given_at),
+state     TEXT NOT NULL CHECK (state IN ('open', 'done')),
+id             TEXT NOT NULL PRIMARY KEY,
+version        INTEGER NOT NULL CHECK (version > 0),
+number         TEXT NOT NULL UNIQUE,
+created_at     TEXT NOT NULL,
+created_by     TEXT NOT NULL,
+updated_at     TEXT NOT NULL,
+updated_by     TEXT NOT NULL,
+deleted_at     TEXT,
+deleted_reason TEXT,
+warning_reason TEXT,
+CHECK ((deleted_at IS NULL) = (deleted_reason IS NULL))
+) STRICT;
+
+CREATE TABLE duty_reports (
+duty    TEXT NOT NULL REFERENCES duty_logs (id),
+day     TEXT NOT NULL CHECK (day IS date(day)),
+received_at TEXT NOT NULL,
+channel TEXT NOT NULL,
+caller  TEXT, phone TEXT,
+section TEXT REFERENCES road_sections (id),
+stake   INTEGER,
+content TEXT NOT NULL,
+handling TEXT,
+state   TEXT NOT NULL CHECK (state IN ('open', 'done')),
+id             TEXT NOT NULL PRIMARY KEY,
+version        INTEGER NOT NULL CHECK (version > 0),
+number         TEXT NOT NULL UNIQUE,
+created_at     TEXT NOT NULL,
+created_by     TEXT NOT NULL,
+updated_at     TEXT NOT NULL,
+updated_by     TEXT NOT NULL,
+deleted_at     TEXT,
+deleted_reason TEXT,
+warning_reason TEXT,
+CHECK ((deleted_at IS NULL) = (deleted_reason IS NULL))
+) STRICT;
+
+CREATE TABLE duty_shift_people (
+record_id TEXT NOT NULL REFERENCES duty_shifts (id),
+field     TEXT NOT NULL,
+position  INTEGER NOT NULL,
+person_id TEXT NOT NULL REFERENCES people (id),
+day       TEXT NOT NULL,
+PRIMARY KEY (record_id, field, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE duty_shifts (
+day    TEXT NOT NULL CHECK (day IS date(day)),
+kind   TEXT NOT NULL,
+people TEXT NOT NULL CHECK (json_array_length(people) >= 1),
+phone  TEXT,
+starts TEXT NOT NULL,
+ends   TEXT NOT NULL CHECK (ends > starts),
+names  TEXT NOT NULL,
+remarks TEXT,
+id             TEXT NOT NULL PRIMARY KEY,
+version        INTEGER NOT NULL CHECK (version > 0),
+created_at     TEXT NOT NULL,
+created_by     TEXT NOT NULL,
+updated_at     TEXT NOT NULL,
+updated_by     TEXT NOT NULL,
+deleted_at     TEXT,
+deleted_reason TEXT,
+warning_reason TEXT,
+CHECK ((deleted_at IS NULL) = (deleted_reason IS NULL)),
+CHECK (day = substr(starts, 1, 10))
+) STRICT;
+
 CREATE TABLE findings (
 patrol  TEXT NOT NULL REFERENCES patrol_logs (id),
 site    TEXT REFERENCES site_records (id),
@@ -217,6 +409,16 @@ day       TEXT NOT NULL,
 PRIMARY KEY (record_id, field, position)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE patrol_log_sentences (
+id        TEXT NOT NULL PRIMARY KEY,
+record_id TEXT NOT NULL REFERENCES patrol_logs (id),
+position  INTEGER NOT NULL,
+text      TEXT NOT NULL,
+mark      TEXT NOT NULL,
+part      TEXT,
+source    TEXT
+) STRICT;
+
 CREATE TABLE patrol_log_stretches (
 id        TEXT NOT NULL PRIMARY KEY,
 record_id TEXT NOT NULL REFERENCES patrol_logs (id),
@@ -255,6 +457,50 @@ updated_at     TEXT NOT NULL,
 updated_by     TEXT NOT NULL,
 deleted_at     TEXT,
 deleted_reason TEXT,
+warning_reason TEXT, plan TEXT REFERENCES patrol_plans (id),
+CHECK ((deleted_at IS NULL) = (deleted_reason IS NULL)),
+CHECK (day = substr(starts, 1, 10))
+) STRICT;
+
+CREATE TABLE patrol_plan_people (
+record_id TEXT NOT NULL REFERENCES patrol_plans (id),
+field     TEXT NOT NULL,
+position  INTEGER NOT NULL,
+person_id TEXT NOT NULL REFERENCES people (id),
+day       TEXT NOT NULL,
+PRIMARY KEY (record_id, field, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE patrol_plan_stretches (
+id        TEXT NOT NULL PRIMARY KEY,
+record_id TEXT NOT NULL REFERENCES patrol_plans (id),
+position  INTEGER NOT NULL,
+section   TEXT NOT NULL REFERENCES road_sections (id),
+"from"    INTEGER NOT NULL,
+"to"      INTEGER NOT NULL CHECK ("to" >= "from"),
+direction TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE patrol_plans (
+day     TEXT NOT NULL CHECK (day IS date(day)),
+squad   TEXT NOT NULL REFERENCES squads (id),
+shift   TEXT NOT NULL,
+starts  TEXT NOT NULL,
+ends    TEXT NOT NULL CHECK (ends > starts),
+officers    TEXT NOT NULL CHECK (json_array_length(officers) >= 2),
+auxiliaries TEXT NOT NULL CHECK (json_valid(auxiliaries)),
+vehicle TEXT REFERENCES brigade_vehicles (id),
+route   TEXT NOT NULL,
+remarks TEXT,
+id             TEXT NOT NULL PRIMARY KEY,
+version        INTEGER NOT NULL CHECK (version > 0),
+number         TEXT NOT NULL UNIQUE,
+created_at     TEXT NOT NULL,
+created_by     TEXT NOT NULL,
+updated_at     TEXT NOT NULL,
+updated_by     TEXT NOT NULL,
+deleted_at     TEXT,
+deleted_reason TEXT,
 warning_reason TEXT,
 CHECK ((deleted_at IS NULL) = (deleted_reason IS NULL)),
 CHECK (day = substr(starts, 1, 10))
@@ -279,12 +525,58 @@ warning_reason TEXT,
 CHECK ((deleted_at IS NULL) = (deleted_reason IS NULL))
 ) STRICT;
 
+CREATE TABLE phrases (
+part TEXT NOT NULL, name TEXT NOT NULL,
+method TEXT, matter TEXT, condition TEXT, kind TEXT, state TEXT,
+text TEXT NOT NULL, position INTEGER NOT NULL, status TEXT NOT NULL, initials TEXT NOT NULL,
+id             TEXT NOT NULL PRIMARY KEY,
+version        INTEGER NOT NULL CHECK (version > 0),
+created_at     TEXT NOT NULL,
+created_by     TEXT NOT NULL,
+updated_at     TEXT NOT NULL,
+updated_by     TEXT NOT NULL,
+deleted_at     TEXT,
+deleted_reason TEXT,
+warning_reason TEXT,
+CHECK ((deleted_at IS NULL) = (deleted_reason IS NULL))
+) STRICT;
+
 CREATE TABLE preferences (
 person_id TEXT NOT NULL,
 key       TEXT NOT NULL,
 value     TEXT NOT NULL CHECK (json_valid(value)),
 PRIMARY KEY (person_id, key)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE road_conditions (
+day     TEXT NOT NULL CHECK (day IS date(day)),
+since   TEXT NOT NULL,
+expected_until TEXT CHECK (expected_until > since),
+section TEXT NOT NULL REFERENCES road_sections (id),
+"from"  INTEGER NOT NULL,
+"to"    INTEGER CHECK ("to" >= "from"),
+direction TEXT NOT NULL,
+kind    TEXT NOT NULL,
+passage TEXT NOT NULL,
+description TEXT NOT NULL,
+detour  TEXT,
+source  TEXT,
+state   TEXT NOT NULL CHECK (state IN ('open', 'ended')),
+ended_at TEXT CHECK (ended_at > since),
+id             TEXT NOT NULL PRIMARY KEY,
+version        INTEGER NOT NULL CHECK (version > 0),
+number         TEXT NOT NULL UNIQUE,
+created_at     TEXT NOT NULL,
+created_by     TEXT NOT NULL,
+updated_at     TEXT NOT NULL,
+updated_by     TEXT NOT NULL,
+deleted_at     TEXT,
+deleted_reason TEXT,
+warning_reason TEXT,
+CHECK ((deleted_at IS NULL) = (deleted_reason IS NULL)),
+CHECK (day = substr(since, 1, 10)),
+CHECK ((state = 'ended') = (ended_at IS NOT NULL))
+) STRICT;
 
 CREATE TABLE road_sections (
 name TEXT NOT NULL, route TEXT NOT NULL, grade TEXT NOT NULL,

@@ -16,7 +16,7 @@ export function ofKind(kind: PeriodKind, shown: CountedPeriod, today: string): C
 
 /** Days chosen one by one: a beginning after the end takes the end along, and the reverse. */
 export function rangeWith(shown: CountedPeriod, end: 'from' | 'to', day: string): CountedPeriod | undefined {
-  const { from, to } = { ...shown, [end]: day }
+  const [from, to] = end === 'from' ? [day, shown.to] : [shown.from, day]
   return periodOfCode(from <= to ? `${from}..${to}` : `${day}..${day}`)
 }
 
