@@ -1,5 +1,5 @@
 import type { Keys as Hands } from './keyboard/keys.ts'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { enter, setUpBrigade } from '#tests/support/e2e/brigade.ts'
 import { useBrowserDesk } from '#tests/support/e2e/desk.ts'
 import { Keys } from './keyboard/keys.ts'
@@ -13,13 +13,9 @@ const desk = useBrowserDesk(async (ready) => {
 let keys: Hands
 
 describe('a week is planned without a mouse', () => {
-  beforeAll(async () => {
-    const page = await desk.window('/roster?day=2026-11-23')
-    keys = await Keys.on(page)
-    await keys.sees('计划巡查 2 次，已执行 0 次，计划完成度 0%')
-  })
-
   it('somebody is put on duty in the cell the arrows lead to', async () => {
+    keys = await Keys.on(await desk.window('/roster?day=2026-11-23'))
+    await keys.sees('计划巡查 2 次，已执行 0 次，计划完成度')
     await keys.press('ArrowDown')
     await keys.at('新增 带班领导 2026-11-23')
     await keys.press('ArrowDown')
@@ -49,7 +45,9 @@ describe('a week is planned without a mouse', () => {
   it('a plan is opened, changed, and taken out with a reason', async () => {
     await keys.press('PageUp')
     await keys.sees('2026-11-23 至 2026-11-29')
-    await keys.tabTo('早班 08:30—11:30张䶮、李𬭎')
+    await keys.tabTo('08:00—次日 08:00赵敏')
+    await keys.press('ArrowDown', 3)
+    await keys.at('早班 08:30—11:30张䶮、李𬭎')
     await keys.press('Enter')
     await keys.at('vehicle')
     await keys.answer('vehicle', 'gm')
