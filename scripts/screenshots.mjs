@@ -1,4 +1,4 @@
-// npm run screenshots: takes the pictures of the README anew, from a test run on made-up records.
+// npm run screenshots: takes the pictures of the README and the manual anew, from a test run on made-up records.
 import process from 'node:process'
 import { ensureBuild } from './build-state.mjs'
 import { ensureDependencies } from './dependencies.mjs'

@@ -1,5 +1,5 @@
-import type { MenuItemConstructorOptions } from 'electron'
-import { app, dialog, Menu, shell } from 'electron'
+import type { BaseWindow, MenuItemConstructorOptions } from 'electron'
+import { app, BrowserWindow, dialog, Menu, shell } from 'electron'
 
 export interface MenuOptions {
   dataDir: string
@@ -48,7 +48,11 @@ export function installMenu({ dataDir, isDevelopment }: MenuOptions): void {
     },
     {
       label: '帮助(&H)',
-      submenu: [{ label: '关于', click: () => void showAbout(dataDir) }],
+      submenu: [
+        // Shown beside the word and left to the page, which knows where the clerk is; the menu presses the key for a mouse.
+        { label: '使用手册', accelerator: 'F1', registerAccelerator: false, click: (_item, window) => pressF1(window) },
+        { label: '关于', click: () => void showAbout(dataDir) },
+      ],
     },
   ]
   Menu.setApplicationMenu(Menu.buildFromTemplate(template))
@@ -59,6 +63,10 @@ const developerItems: MenuItemConstructorOptions[] = [
   { label: '重新载入', role: 'reload' },
   { label: '开发者工具', role: 'toggleDevTools' },
 ]
+
+function pressF1(window: BaseWindow | undefined): void {
+  if (window instanceof BrowserWindow) window.webContents.sendInputEvent({ type: 'keyDown', keyCode: 'F1' })
+}
 
 async function showAbout(dataDir: string): Promise<void> {
   await dialog.showMessageBox({

@@ -40,6 +40,7 @@ describe('the window', () => {
     const { detail } = await desk.saw('menu') as { detail: { label: string, items: string[] }[] }
     const labels = detail.flatMap(({ label, items }) => [label, ...items])
     expect(labels.filter(label => label !== '' && !/\p{Script=Han}/u.test(label))).toEqual([])
+    expect(labels).toContain('使用手册')
     expect(labels).not.toContain('重新载入')
   })
 })

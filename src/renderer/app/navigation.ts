@@ -59,6 +59,7 @@ export const navigation: readonly NavigationArea[] = [
       ...registersIn('system'),
       { key: 'brigade', label: '大队信息', icon: 'brigade', to: { name: 'brigade' }, initials: 'ddxx' },
       { key: 'backups', label: '备份', icon: 'backups', to: { name: 'backups' }, initials: 'bf' },
+      { key: 'manual', label: '使用手册', icon: 'manual', to: { name: 'manual' }, initials: 'sysc' },
       { key: 'about', label: '关于', icon: 'about', to: { name: 'about' }, initials: 'gy' },
     ],
   },

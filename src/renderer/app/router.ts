@@ -14,6 +14,7 @@ export function createAppRouter(history: RouterHistory = createWebHashHistory())
       ...reportRoutes,
       { path: '/brigade', name: 'brigade', component: () => import('#renderer/modules/brigade/BrigadePage.vue'), meta: { title: '大队信息' } },
       { path: '/backups', name: 'backups', component: () => import('#renderer/modules/backups/BackupsPage.vue'), meta: { title: '备份' } },
+      { path: '/manual/:chapter?', name: 'manual', component: () => import('#renderer/modules/manual/ManualPage.vue'), props: to => ({ chapter: String(to.params['chapter'] ?? '') }), meta: { title: '使用手册' } },
       { path: '/about', name: 'about', component: () => import('#renderer/modules/about/AboutPage.vue'), meta: { title: '关于' } },
       { path: '/:rest(.*)*', name: 'missing', component: () => import('./MissingPage.vue'), meta: { title: '没有这个页面' } },
     ],

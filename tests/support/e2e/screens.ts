@@ -83,6 +83,12 @@ export const screens: readonly Screen[] = [
   { name: 'findings as they stood on a day', address: () => '/r/findings?pendingOn=2026-11-20', ready: async (page) => { await headed('发现问题')(page); await sees(page, '截至 2026-11-20 待处置') } },
   { name: 'the brigade', address: () => '/brigade', ready: headed('大队信息') },
   { name: 'the backups', address: () => '/backups', ready: headed('备份') },
+  { name: 'the manual', address: () => `/manual/entry#${encodeURIComponent('填写')}`, ready: async (page) => { await headed('使用手册')(page); await page.locator('.picture img').first().waitFor() } },
+  { name: 'the manual above a form', address: () => '/r/patrol-logs/new', ready: async (page) => {
+    await formReady(page)
+    await page.keyboard.press('F1')
+    await page.getByRole('dialog', { name: '使用手册' }).getByRole('region', { name: '登记巡查' }).waitFor()
+  } },
   { name: 'about', address: () => '/about', ready: headed('关于执法台') },
   { name: 'a page that does not exist', address: () => '/nowhere', ready: headed('没有这个页面') },
   { name: 'the search', address: () => '/r/patrol-logs', ready: async (page) => {

@@ -1,0 +1,48 @@
+import type { Page } from 'playwright-core'
+import { screens } from './screens.ts'
+import { sees } from './screen.ts'
+
+/** A picture of the manual: a screen of the filled books, or one that comes before there are books. */
+export interface ManualPicture {
+  file: string
+  /** By its name among `screens`; absent before the books are filled. */
+  screen?: string
+  /** What is shown beyond the screen itself. */
+  then?: (page: Page) => Promise<void>
+  /** The whole window; otherwise the page without what stands around it. */
+  isWhole?: boolean
+}
+
+/** The one list of what docs/manual shows. Windows are 1366 × 768, in light colours. */
+export const manualPictures: readonly ManualPicture[] = [
+  { file: 'setup.png', isWhole: true },
+  { file: 'desk.png', screen: 'the desk', isWhole: true },
+  { file: 'form.png', screen: 'an empty form' },
+  { file: 'problems.png', screen: 'a form with problems' },
+  { file: 'reason.png', screen: 'a form that asks for a reason' },
+  { file: 'narrative.png', screen: 'a narrative being written' },
+  { file: 'record.png', screen: 'a record with photos and children' },
+  { file: 'findings.png', screen: 'the findings' },
+  { file: 'finding.png', screen: 'a finding' },
+  { file: 'roster.png', screen: 'the roster' },
+  { file: 'statistics.png', screen: 'the statistics' },
+  { file: 'list.png', screen: 'a list' },
+  { file: 'task.png', screen: 'a list', isWhole: true, then: async (page) => {
+    await page.getByRole('button', { name: '导出', exact: true }).click()
+    await page.getByRole('menuitem', { name: 'Excel 表格（xlsx）' }).click()
+    await page.getByText(/ 行 · /).first().waitFor()
+    await page.keyboard.press('Alt+R')
+    await sees(page, '下载')
+  } },
+  { file: 'people.png', screen: 'the people' },
+  { file: 'remove.png', screen: 'the question before a deletion', isWhole: true },
+  { file: 'bin.png', screen: 'the bin' },
+  { file: 'backups.png', screen: 'the backups' },
+]
+
+/** The screen a picture shows. A name that is none is a defect of the list. */
+export function screenOf({ file, screen }: ManualPicture) {
+  const found = screens.find(({ name }) => name === screen)
+  if (!found) throw new Error(`${file} shows no screen there is: ${screen}`)
+  return found
+}
