@@ -67,7 +67,7 @@ describe('the manual', () => {
   it('finds a section by its words, its title first', () => {
     const [first] = findInManual(chapters, '回收站')
     expect(first?.to).toEqual({ chapter: 'history' })
-    expect(findInManual(chapters, '同上一条').map(({ to }) => to)).toContainEqual({ chapter: 'entry', section: '填写' })
+    expect(findInManual(chapters, '整条带入').map(({ to }) => to)).toContainEqual({ chapter: 'entry', section: '填写' })
     expect(findInManual(chapters, '备份 没有这句话')).toEqual([])
     expect(findInManual(chapters, ' ')).toEqual([])
   })
