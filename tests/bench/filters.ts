@@ -3,9 +3,10 @@ import type { ListQuery } from '#contract/registers/procedures.ts'
 import type { Row } from '#core/db/database.ts'
 import type { Bench, Finding } from './support/runner.ts'
 import { deepStrictEqual } from 'node:assert/strict'
+import { filterNames } from '#contract/registers/filters.ts'
 import { registerDefinitions } from '#contract/registers/index.ts'
 import { listRecords } from '#core/registers/list.ts'
-import { columnOf, decoderOf, quoted } from '#core/registers/row-codec.ts'
+import { columnOf, listedColumns, listedDecoder, quoted } from '#core/registers/row-codec.ts'
 import { selectOf } from '#core/registers/select.ts'
 import { millionDir, openCore, patrolCount } from './support/million.ts'
 import { interleave, ratioFinding } from './support/runner.ts'
@@ -42,7 +43,11 @@ export const bench: Bench = {
   },
 }
 
-const offered = ({ list }: RegisterDefinition): string[] => [...list.leads, ...list.filters ?? []]
+/** Filters on what a record itself holds; one through another record has no statement of its own to stand against. */
+function offered(definition: RegisterDefinition): string[] {
+  const { leads, more } = filterNames(definition)
+  return [...leads, ...more].filter(name => name in definition.fields)
+}
 
 function leadsAndPairs(definition: RegisterDefinition): string[][] {
   const names = offered(definition)
@@ -61,7 +66,7 @@ function usualValues(raw: Raw, definition: RegisterDefinition, name: string): st
 /** The same page and its count as two statements made by hand, columns and decoding as the list needs them. */
 function preparePage(raw: Raw, definition: RegisterDefinition, names: readonly string[]): (values: readonly string[]) => unknown[] {
   const columnNames = definition.list.columns.filter(name => name in definition.fields)
-  const { columns, joins } = selectOf(definition, columnNames)
+  const { columns, joins } = selectOf(definition, columnNames, listedColumns(definition, false))
   const person = names.find(name => definition.fields[name]!.type === 'officers')
   const from = person ? `${definition.peopleTable} p CROSS JOIN ${definition.table} r ON r.id = p.record_id` : `${definition.table} r`
   const where = ['r.deleted_at IS NULL', ...names.map(name => (name === person ? `p.person_id = ? AND p.field = '${name}'` : `r.${quoted(name)} = ?`))].join(' AND ')
@@ -69,7 +74,7 @@ function preparePage(raw: Raw, definition: RegisterDefinition, names: readonly s
   const order = person ? ['p.day', 'p.record_id'] : [...keys.map(name => `r.${columnOf(name)}`), 'r.id']
   const page = raw.prepare(`SELECT ${columns} FROM ${from} ${joins} WHERE ${where} ORDER BY ${order.map(key => key + (definition.day ? ' DESC' : '')).join(', ')} LIMIT 51`)
   const count = raw.prepare(`SELECT count(*) AS n FROM (SELECT 1 FROM ${from} WHERE ${where} LIMIT 10001)`)
-  const decode = decoderOf(definition, columnNames)
+  const decode = listedDecoder(definition, columnNames)
   return (values) => {
     const items = (page.all(...values) as Row[]).slice(0, 50).map(decode)
     count.get(...values)

@@ -12,7 +12,7 @@ interface RawFullRow extends RawRow {
   created_at: string, created_by: string, updated_at: string, updated_by: string, deleted_at: string | null, deleted_reason: string | null, warning_reason: string | null
   minutes: number, method: string, weather: string | null, auxiliaries: string
   summary: string | null, pavement: string | null, facilities: string | null, control_area: string | null, vehicle_state: string | null, equipment: string | null, remarks: string | null
-  handed_over_by: string | null, handed_over_by_label: string | null, taken_over_by: string | null, taken_over_by_label: string | null, leader: string | null, leader_label: string | null
+  handed_over_by: string | null, handed_over_by_label: string | null, taken_over_by: string | null, taken_over_by_label: string | null, leader: string | null, leader_label: string | null, plan: string | null, plan_label: string | null
 }
 
 const names = 'r.id, r.version, r.number'
@@ -36,12 +36,13 @@ export function prepareList(raw: SqliteDatabase.Database, { from, where, order =
   }
 }
 
-/** A record with its stretches. */
+/** A record with its stretches and sentences. */
 export function prepareOpen(raw: SqliteDatabase.Database) {
   const one = raw.prepare(`SELECT ${names}, ${frame}, ${listed}, r.minutes, r.method, r.weather, r.auxiliaries, r.summary, r.pavement, r.facilities, r.control_area, r.vehicle_state, r.equipment, r.remarks,
-    r.handed_over_by, h.name AS handed_over_by_label, r.taken_over_by, t.name AS taken_over_by_label, r.leader, l.name AS leader_label
-    FROM patrol_logs r ${joins} LEFT JOIN people h ON h.id = r.handed_over_by LEFT JOIN people t ON t.id = r.taken_over_by LEFT JOIN people l ON l.id = r.leader WHERE r.id = ?`)
+    r.handed_over_by, h.name AS handed_over_by_label, r.taken_over_by, t.name AS taken_over_by_label, r.leader, l.name AS leader_label, r.plan, pp.number AS plan_label
+    FROM patrol_logs r ${joins} LEFT JOIN people h ON h.id = r.handed_over_by LEFT JOIN people t ON t.id = r.taken_over_by LEFT JOIN people l ON l.id = r.leader LEFT JOIN patrol_plans pp ON pp.id = r.plan WHERE r.id = ?`)
   const stretches = raw.prepare(`SELECT l.id, l.section, s.name AS section_label, l."from", l."to", l.direction FROM patrol_log_stretches l LEFT JOIN road_sections s ON s.id = l.section WHERE l.record_id = ? ORDER BY l.position`)
+  const sentences = raw.prepare('SELECT id, text, mark, part, source FROM patrol_log_sentences WHERE record_id = ? ORDER BY position')
   return (id: string) => {
     const row = one.get(id) as RawFullRow
     const lines = stretches.all(id) as Array<{ id: string, section: string, section_label: string, from: number, to: number, direction: string }>
@@ -68,6 +69,8 @@ export function prepareOpen(raw: SqliteDatabase.Database) {
       takenOverBy: named(row.taken_over_by, row.taken_over_by_label),
       leader: named(row.leader, row.leader_label),
       remarks: row.remarks,
+      plan: named(row.plan, row.plan_label),
+      sentences: sentences.all(id),
       stretches: lines.map(line => ({ id: line.id, section: { id: line.section, label: line.section_label }, from: formatStake(line.from), to: formatStake(line.to), direction: line.direction })),
     }
   }

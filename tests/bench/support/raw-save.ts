@@ -9,7 +9,8 @@ import { stakeMetres } from '#contract/stake.ts'
 import { foldText, gramsOf } from '#core/platform/grams.ts'
 import { firstOrd } from '#core/platform/search.ts'
 import { draftRecord } from '#core/registers/drafting.ts'
-import { encode, isStored } from '#core/registers/row-codec.ts'
+import { encode, quoted } from '#core/registers/row-codec.ts'
+import { storedFields } from '#core/registers/select.ts'
 import { makeFindable, ordinary } from '#core/registers/writing.ts'
 
 /** All rows one saved patrol leaves, ready to be bound, and the values that its search tokens and its trace are made of. Keys that depend on what is in the file are still open. */
@@ -27,7 +28,7 @@ export function savedRows(ctx: Context, typed: Readonly<Record<string, unknown>>
     id,
     year: day.slice(0, 4),
     day,
-    values: Object.entries(patrolLogs.fields).filter(([, field]) => isStored(field)).map(([name, field]) => encode(field, values[name])),
+    values: storedFields(patrolLogs).map(name => encode(patrolLogs.fields[name as keyof typeof patrolLogs.fields], values[name])),
     stretches: stretches.map(({ id: line, section, from, to, direction }, position) => [line, id, position, section.id, stakeMetres(from), stakeMetres(to), direction]),
     people: ['officers', 'auxiliaries'].flatMap(field => (values[field] as NamedOfficer[]).map((person, position) => [id, field, position, person.id, day])),
     doc: doc!,
@@ -47,9 +48,9 @@ function tokensOf({ title, text, initials, day }: SavedRows['doc']): string {
 /** The floor of saving: every statement written and prepared by hand, one transaction, the same pragmas. Nothing is read, looked up or judged. */
 export function preparePatrolInsert(raw: SqliteDatabase.Database): (rows: SavedRows) => void {
   const series = raw.prepare(`INSERT INTO number_series (series, year, last) VALUES ('XC', ?, 1) ON CONFLICT (series, year) DO UPDATE SET last = last + 1 RETURNING last`).pluck()
-  const patrol = raw.prepare(`INSERT INTO patrol_logs (id, version, number, created_at, created_by, updated_at, updated_by, warning_reason,
-    day, starts, ends, minutes, squad, method, weather, officers, auxiliaries, vehicle, route, mileage, summary, pavement, facilities, control_area, vehicle_state, equipment, handed_over_by, taken_over_by, leader, remarks)
-    VALUES (?, 1, ?, ?, ?, ?, ?, NULL, ${Array.from({ length: 22 }, () => '?').join(', ')})`)
+  const columns = storedFields(patrolLogs).map(quoted)
+  const patrol = raw.prepare(`INSERT INTO patrol_logs (id, version, number, created_at, created_by, updated_at, updated_by, warning_reason, ${columns.join(', ')})
+    VALUES (?, 1, ?, ?, ?, ?, ?, NULL, ${columns.map(() => '?').join(', ')})`)
   const stretch = raw.prepare('INSERT INTO patrol_log_stretches (id, record_id, position, section, "from", "to", direction) VALUES (?, ?, ?, ?, ?, ?, ?)')
   const person = raw.prepare('INSERT INTO patrol_log_people (record_id, field, position, person_id, day) VALUES (?, ?, ?, ?, ?)')
   const top = raw.prepare('SELECT max(ord) FROM search_docs WHERE ord >= ? AND ord < ?').pluck()
