@@ -80,5 +80,5 @@ export function textWidth(text: string): number {
 
 /** Remarks under a table, numbered where there are several: `注：1. …`, `　　2. …`. */
 export function noteLines(notes: readonly string[] = []): string[] {
-  return notes.map((note, at) => notes.length === 1 ? `注：${note}` : `${at === 0 ? '注：' : '　　'}${at + 1}. ${note}`)
+  return notes.map((note, at) => notes.length === 1 ? `注：${note}` : `${at === 0 ? '注：' : '\u3000\u3000'}${at + 1}. ${note}`)
 }
