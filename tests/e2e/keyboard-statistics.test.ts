@@ -35,11 +35,11 @@ async function goToStatistics(keys: Keys): Promise<void> {
 describe('statistics without a mouse', () => {
   it('are leafed through by month, and each figure opens as many records as it says', async () => {
     const keys = await open()
-    await expect.poll(() => figures(keys, '合计')).toEqual(['1', '4', '2.0', '62.5', '0', '0', '0', '0'])
+    await expect.poll(() => figures(keys, '合计')).toEqual(['1', '4', '2.0', '62.5', '—', '0', '0', '0', '0'])
     await keys.press('PageUp')
     await keys.sees('2026年10月')
-    await expect.poll(() => figures(keys, '一中队')).toEqual(['2', '2', '4.0', '125.0', '1', '0', '0', '1'])
-    expect(await figures(keys, '合计')).toEqual(['3', '3', '6.0', '187.5', '1', '0', '0', '1'])
+    await expect.poll(() => figures(keys, '一中队')).toEqual(['2', '2', '4.0', '125.0', '—', '1', '0', '0', '1'])
+    expect(await figures(keys, '合计')).toEqual(['3', '3', '6.0', '187.5', '—', '1', '0', '0', '1'])
 
     await keys.tabTo('一中队 新增巡查日志量 2，查看记录')
     await keys.press('Enter')
@@ -62,7 +62,7 @@ describe('statistics without a mouse', () => {
     await keys.tabTo('月')
     await keys.press('ArrowRight')
     await keys.sees('2026年第四季度')
-    await expect.poll(() => figures(keys, '合计')).toEqual(['4', '4', '8.0', '250.0', '1', '1', '0', '0'])
+    await expect.poll(() => figures(keys, '合计')).toEqual(['4', '4', '8.0', '250.0', '—', '1', '1', '0', '0'])
     await keys.press('ArrowRight')
     await keys.sees('2026-01-01 至 2026-12-31')
     await expect.poll(async () => (await desk.client.preferences.all())['reports.period']).toBe('year')

@@ -13,7 +13,7 @@ import { run } from './desk-commands.ts'
 
 const at = '2026-04-10T10:00'
 const march = expectedFigures['2026-03']!
-const columns = ['newLogs', 'allLogs', 'hours', 'mileage', 'found', 'handled', 'handedOver', 'pending']
+const columns = ['newLogs', 'allLogs', 'hours', 'mileage', 'completion', 'found', 'handled', 'handedOver', 'pending']
 
 let dataDir: string
 beforeAll(async () => {
@@ -39,7 +39,7 @@ describe('reports on the command line', { timeout: 60_000 }, () => {
     expect(JSON.parse(readFileSync(file, 'utf8')).cells).toEqual(cells)
     expect(cells.map(({ row, column, value }: { row: string, column: string, value: number }) => [row, column, value])).toEqual(march.flatMap(([row, ...values]) => columns.map((column, index) => [row, column, values[index]])))
     for (const { column, value, query } of cells) {
-      if (column === 'hours' || column === 'mileage') continue
+      if (['hours', 'mileage', 'completion'].includes(column)) continue
       const filters = Object.entries(query.filters as Record<string, string>).flatMap(([name, asked]) => ['--filter', `${name}=${asked}`])
       const list = await here('list', query.register, ...filters, ...(query.from ? ['--from', query.from] : []), '--to', query.to, '--json')
       expect(list.json().total, `${column} ${JSON.stringify(query)}`).toBe(value)
@@ -62,11 +62,12 @@ describe('reports on the command line', { timeout: 60_000 }, () => {
     const row = (number: number) => (sheet.getRow(number).values as unknown[]).slice(1)
     expect(row(1)[0]).toBe('巡查统计')
     expect(row(2)[0]).toBe('单位：庆阳市西峰区交通运输综合行政执法大队　　统计期间：2026年3月（2026-03-01 至 2026-03-31）　　制表人：张三　　制表日期：2026-04-10')
-    expect(row(3)).toEqual(['机构名称', '新增巡查日志量', '总巡查日志量', '巡查时长（小时）', '巡查里程（公里）', '发现问题', '已处置', '已移交', '待处置'])
-    expect([4, 5, 6, 7, 8].map(row)).toEqual(march)
+    expect(row(3)).toEqual(['机构名称', '新增巡查日志量', '总巡查日志量', '巡查时长（小时）', '巡查里程（公里）', '巡查计划完成度', '发现问题', '已处置', '已移交', '待处置'])
+    expect([4, 5, 6, 7, 8].map(row)).toEqual(march.map(values => values.map(value => value ?? '—')))
+    expect(sheet.getCell('F8')).toMatchObject({ numFmt: '0.0%', value: 0.667 })
     expect(sheet.getCell('D8')).toMatchObject({ numFmt: '0.0', font: { bold: true } })
     expect(sheet.getCell('D7').font.bold).not.toBe(true)
-    expect(sheet.autoFilter).toBe('A3:I7')
+    expect(sheet.autoFilter).toBe('A3:J7')
     expect(row(10)[0]).toMatch(/^注：1\. 新增巡查日志量按巡查日期/)
   })
 
@@ -75,7 +76,7 @@ describe('reports on the command line', { timeout: 60_000 }, () => {
     await reportTo(file, 'pdf')
     const text = pdfText(file)
     for (const part of ['巡查统计', '统计期间：2026年3月（2026-03-01 至 2026-03-31）', '制表人：张三', '三中队（已停用）', '巡查时长按分钟累加后折合小时', '第 1 页 / 共 1 页']) expect(text).toContain(part)
-    expect(text).toMatch(/合计\s+3\s+5\s+7\.9\s+96\.2\s+5\s+1\s+2\s+2/)
+    expect(text).toMatch(/合计\s+3\s+5\s+7\.9\s+96\.2\s+66\.7%\s+5\s+1\s+2\s+2/)
   })
 
   it.each([

@@ -42,10 +42,19 @@ describe('巡查统计 of a brigade worked out by hand', () => {
   it.each(['2026-02', '2026-03', '2026-04', '2026'])('every figure of %s opens exactly the records it was counted from', async (period) => {
     const answer = await brigade.client.reports.get({ report, period })
     for (const cell of [...answer.rows, answer.totals].flat().filter(({ query }) => query)) {
+      if (cell.column === 'completion') continue
       const list = await recordsOf(brigade, cell.query!)
       const shown = cell.column === 'hours' ? Math.round(list.sum('minutes') / 6) / 10 : cell.column === 'mileage' ? Math.round(list.sum('mileage') * 10) / 10 : list.total
       expect(shown, `${cell.column} ${JSON.stringify(cell.query)}`).toBe(cell.value)
     }
+  })
+
+  it('the share of plans carried out opens the plans it is counted from', async () => {
+    const { totals } = await brigade.client.reports.get({ report, period: '2026' })
+    const { value, query } = totals.find(({ column }) => column === 'completion')!
+    const { total } = await brigade.client.registers.list({ ...query!, limit: 50 })
+    const carriedOut = (await brigade.client.registers.list({ register: 'patrol-logs', from: query!.from, to: query!.to, limit: 200, columns: ['plan'] })).items.filter(log => (log as unknown as AnyRecord).plan).length
+    expect([total, carriedOut, value]).toEqual([4, 2, 0.5])
   })
 
   it('refuses a period that is none, and a report nobody has', async () => {
