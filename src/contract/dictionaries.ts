@@ -26,4 +26,6 @@ export const dictionaries = {
   'finding-state': { label: '处置状态', fixed: true },
   'narrative-part': { label: '叙述组成', fixed: true },
   'sentence-mark': { label: '叙述标记', fixed: true },
+  'finding-recheck': { label: '复查', fixed: true },
+  'finding-stage': { label: '办理阶段', fixed: true },
 } as const satisfies Record<string, { label: string, fixed: boolean }>

@@ -1,6 +1,7 @@
 import type { ContractRouterClient } from '@orpc/contract'
 import { brigadeContract, seatContract } from './brigade.ts'
 import { attachmentsContract, backupsContract, deskContract, dictionariesContract, draftsContract, eventsContract, preferencesContract, searchContract } from './desk.ts'
+import { findingsContract } from './findings.ts'
 import { jobsContract } from './jobs.ts'
 import { narrativeContract } from './narrative/procedures.ts'
 import { registersContract } from './registers/procedures.ts'
@@ -17,6 +18,7 @@ export const appContract = {
   roster: rosterContract,
   roads: roadsContract,
   reports: reportsContract,
+  findings: findingsContract,
   search: searchContract,
   dictionaries: dictionariesContract,
   drafts: draftsContract,

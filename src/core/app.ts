@@ -7,6 +7,7 @@ import * as z from 'zod'
 import { asFolderError, openDatabase, openForReading } from './db/open.ts'
 import { actorOf, brigadeRules, seedDictionaries } from './modules/brigade/index.ts'
 import { narrativeRules, seedPhrases } from './modules/narrative/index.ts'
+import { findingRules } from './modules/findings/index.ts'
 import { exportsFolder } from './modules/output/index.ts'
 import { patrolRules } from './modules/patrol/index.ts'
 import { dutyRules } from './modules/duty/index.ts'
@@ -87,7 +88,7 @@ function assemble(config: CoreConfig, db: Services['db'], now: () => Date, lock?
     jobs: new Jobs(workers),
     attachments: new Attachments(db, config.dataDir),
     backups: new Backups(db, workers, config.dataDir, now),
-    rulebook: new Map([...patrolRules(config.resourcesDir), ...rosterRules(config.resourcesDir), ...dutyRules, ...brigadeRules, ...narrativeRules].map(rules => [rules.register.code, rules])),
+    rulebook: new Map([...patrolRules(config.resourcesDir), ...findingRules(config.resourcesDir), ...rosterRules(config.resourcesDir), ...dutyRules, ...brigadeRules, ...narrativeRules].map(rules => [rules.register.code, rules])),
     demo: readSetting(db, 'demo', z.boolean()) ?? false,
   }
   if (lock) {

@@ -1,6 +1,7 @@
 import { brigadeHandlers, dictionaryHandlers, seatHandlers } from './modules/brigade/index.ts'
 import { deskHandlers, draftHandlers, preferenceHandlers, searchHandlers } from './modules/desk/index.ts'
 import { narrativeHandlers } from './modules/narrative/index.ts'
+import { findingHandlers } from './modules/findings/index.ts'
 import { attachmentHandlers, backupHandlers, jobHandlers } from './modules/output/index.ts'
 import { roadsHandlers } from './modules/duty/handlers.ts'
 import { rosterHandlers } from './modules/roster/handlers.ts'
@@ -17,6 +18,7 @@ export const router = app.router({
   roster: rosterHandlers,
   roads: roadsHandlers,
   reports: reportHandlers,
+  findings: findingHandlers,
   search: searchHandlers,
   dictionaries: dictionaryHandlers,
   drafts: draftHandlers,

@@ -5,9 +5,11 @@ import { clientKey, connect } from './api/client.ts'
 import { useEvents } from './api/events.ts'
 import App from './App.vue'
 import { useDefects } from './app/defects.ts'
+import { registerExtras } from './app/register-extras.ts'
 import { createAppRouter } from './app/router.ts'
 import { narrativeParts } from './modules/narrative/index.ts'
 import { fieldPartsKey } from './registers/field-parts.ts'
+import { registerExtrasKey } from './registers/register-extras.ts'
 import './ui/tokens.css'
 import './ui/base.css'
 import './app/app.css'
@@ -18,6 +20,7 @@ const pinia = createPinia()
 
 app.provide(clientKey, client)
 app.provide(fieldPartsKey, narrativeParts)
+app.provide(registerExtrasKey, registerExtras)
 app.use(pinia)
 app.use(PiniaColada)
 app.use(createAppRouter())

@@ -14,8 +14,8 @@ const desk = useBrowserDesk(async (ready) => {
   const patrol = await enterPatrol(client, '2026-11-20', { mileage: 64 })
   const finding = (values: object) => enter(client, 'findings', { patrol, day: '2026-11-20', foundAt: '09:30', kind: 'damage', section: '西镇路', stake: 'K12+345', description: '护栏损坏 3 米', ...values })
   await finding({ due: '2026-11-27' })
-  await finding({ kind: 'spill', stake: 'K20+100', description: '抛洒碎石', foundAt: '09:50', state: 'handled', handledOn: '2026-11-20', handling: '当场清理' })
-  await finding({ kind: 'occupation', stake: 'K22+000', description: '占道堆放秸秆', foundAt: '10:20', state: 'handed-over', handedTo: '肖金镇政府' })
+  await finding({ kind: 'spill', stake: 'K20+100', description: '抛洒碎石', foundAt: '09:50', state: 'handled', handledOn: '2026-11-20', handledBy: '李𬭎', handling: '当场清理' })
+  await finding({ kind: 'occupation', stake: 'K22+000', description: '占道堆放秸秆', foundAt: '10:20', state: 'handed-over', handedTo: '肖金镇政府', handedReason: '属镇政府管理' })
 })
 
 async function opened(): Promise<Page> {
@@ -60,7 +60,7 @@ describe('the desk in the morning', () => {
     const page = await opened()
     await sees(page, '护栏损坏 3 米')
     const { items: [found] } = await desk.client.registers.list({ register: 'findings', filters: { state: 'pending' } })
-    await desk.client.registers.update({ register: 'findings', id: found!.id, version: found!.version, values: { state: 'handled', handledOn: '2026-11-20', handling: '已修复' } })
+    await desk.client.registers.update({ register: 'findings', id: found!.id, version: found!.version, values: { state: 'handled', handledOn: '2026-11-20', handledBy: '李𬭎', handling: '已修复' } })
     await sees(page, '没有待处置的问题')
     await expect.poll(() => figure(page, '已处置').locator('.value').textContent()).toBe('2处')
   })

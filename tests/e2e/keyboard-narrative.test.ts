@@ -31,16 +31,16 @@ it('the log writes itself on its page, is mended sentence by sentence and follow
   expect(await keys.here(), 'the keyboard stays where the sentences are').toContain('更新叙述')
 
   const [finding] = (await desk.client.registers.list({ register: 'findings' })).items
-  await desk.client.registers.update({ register: 'findings', id: finding!.id, version: finding!.version, values: { state: 'handled', handledOn: '2026-11-20', handling: '已更换' } })
+  await desk.client.registers.update({ register: 'findings', id: finding!.id, version: finding!.version, values: { state: 'handled', handledOn: '2026-11-20', handling: '已更换', handledBy: '李𬭎' } })
   await keys.sees('有 2 句写成后记录又有变化')
   await keys.press('Alt+G')
   await keys.at('sentences.0.text')
   await keys.press('Control+S')
   await expect.poll(() => keys.page.getByText('又有变化').count()).toBe(0)
   await expect.poll(() => marks(keys)).toEqual(['未改', '已改', '未改', '未改'])
-  await keys.sees('于当日处置完毕：已更换。')
+  await keys.sees('由李𬭎于当日处置完毕：已更换。')
   const { summary } = await desk.client.registers.get({ register: 'patrol-logs', id: patrol })
-  expect(summary).toContain('九点二十分查看后官寨镇路口，未见异常。09:40，在西镇路K15+000发现路产损坏：护栏损坏 3 米，于当日处置完毕：已更换。')
+  expect(summary).toContain('九点二十分查看后官寨镇路口，未见异常。09:40，在西镇路K15+000发现路产损坏：护栏损坏 3 米，由李𬭎于当日处置完毕：已更换。')
 })
 
 it('in the form a sentence is added, moved and taken away by keys, and 巡查情况 follows', async () => {

@@ -54,6 +54,9 @@ const added: ReadonlyArray<readonly string[]> = [
   ],
   // The sums of patrol_days come with the logs.
   [],
+  [
+    `INSERT INTO finding_steps VALUES ('f1', 1, 'extend', 'pending', 'pending', NULL, NULL, '2026-03-20', '等待材料', '[]', '${at}', '张三')`,
+  ],
 ]
 
 /** Rows of a file of this version, in the order they can be inserted. */

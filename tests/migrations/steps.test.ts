@@ -85,6 +85,21 @@ describe.each(migrations.map(({ version, name }) => [version, name] as const))('
   })
 })
 
+test('step 8 reads what earlier releases left: handled is closed on its day, handed over waits, pending stays', () => {
+  const raw = memory(7)
+  for (const sql of rowsOf(7)) raw.exec(sql)
+  const copy = (id: string, state: string, handledOn: string | null) => raw.prepare(`INSERT INTO findings SELECT patrol, site, day, found_at, kind, section, stake, direction, description, ?, due, handling, ?, handled_by, handed_to, photos, photos_after, ?, 1, ?, created_at, created_by, updated_at, updated_by, deleted_at, deleted_reason, warning_reason FROM findings WHERE id = 'f1'`).run(state, handledOn, id, `WT-${id}`)
+  copy('f2', 'handled', '2026-03-10')
+  copy('f3', 'handed-over', '2026-03-11')
+  migrate(raw, migrations.slice(0, 8))
+  expect(raw.prepare('SELECT id, stage, closed_on FROM findings ORDER BY id').all()).toEqual([
+    { id: 'f1', stage: 'pending', closed_on: null }, { id: 'f2', stage: 'closed', closed_on: '2026-03-10' }, { id: 'f3', stage: 'handed-over', closed_on: null },
+  ])
+  expect(raw.prepare('SELECT * FROM finding_steps').all(), 'nothing is guessed').toEqual([])
+  expect(() => raw.exec(`INSERT INTO finding_steps VALUES ('f2', 1, 'handle', 'pending', 'closed', NULL, NULL, NULL, NULL, '[]', 'now', '张三'); UPDATE finding_steps SET note = 'x'`)).toThrow('never changed')
+  expect(() => raw.exec('DELETE FROM finding_steps')).toThrow('never deleted')
+})
+
 describe('an older file is brought up when its folder is opened', () => {
   test.each(migrations.slice(0, -1).map(({ version }) => version))('from version %i, with a copy of it beside the backups first', async (version) => {
     const dataDir = oldFile(version)

@@ -187,6 +187,21 @@ export interface DutyShiftsTable {
   warning_reason: string | null
 }
 
+export interface FindingStepsTable {
+  finding: string
+  seq: number
+  kind: 'handle' | 'hand-over' | 'feedback' | 'pass' | 'fail' | 'extend' | 'reopen' | 'correct'
+  from_stage: string
+  to_stage: string
+  day: string | null
+  person: string | null
+  due: string | null
+  note: string | null
+  photos: string
+  entered_at: string
+  entered_by: string
+}
+
 export interface FindingsTable {
   patrol: string
   site: string | null
@@ -215,6 +230,17 @@ export interface FindingsTable {
   deleted_at: string | null
   deleted_reason: string | null
   warning_reason: string | null
+  due_reason: string | null
+  handed_reason: string | null
+  feedback_on: string | null
+  feedback: string | null
+  recheck: 'needed' | 'passed' | null
+  recheck_due: string | null
+  rechecked_on: string | null
+  rechecked_by: string | null
+  recheck_note: string | null
+  stage: Generated<'pending' | 'handed-over' | 'recheck' | 'closed'>
+  closed_on: string | null
 }
 
 export interface NumberSeriesTable {
@@ -515,6 +541,7 @@ export interface Schema {
   duty_reports: DutyReportsTable
   duty_shift_people: DutyShiftPeopleTable
   duty_shifts: DutyShiftsTable
+  finding_steps: FindingStepsTable
   findings: FindingsTable
   number_series: NumberSeriesTable
   patrol_days: PatrolDaysTable

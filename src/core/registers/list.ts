@@ -6,6 +6,7 @@ import type { Database, Row, SqlValue } from '../db/database.ts'
 import { filterField, filterNames } from '#contract/registers/filters.ts'
 import { mustFindRegister } from '#contract/registers/index.ts'
 import { isDay } from '#contract/wall-time.ts'
+import { readStake } from '#contract/stake.ts'
 import { AppError } from '../platform/app-error.ts'
 import { endOrd, firstOrd, needleFor } from '../platform/search.ts'
 import { columnOf, listedColumns, listedDecoder, quoted } from './row-codec.ts'
@@ -110,6 +111,15 @@ function narrow(db: Database, definition: RegisterDefinition, source: Source, na
     source.where.push(`${alias}.person_id = ?`, `${alias}.field = '${name}'`)
     source.parameters.push(idOf(db, 'people', value))
     source.order = [{ name: definition.day!, sql: `${alias}.day` }, { name: 'id', sql: `${alias}.record_id` }]
+    return
+  }
+  if (field.type === 'stake') {
+    // `K12+000..K12+300` is a stretch, both ends belonging to it; a stake alone is that metre.
+    const ends = value.split('..').map(readStake)
+    if (ends.length > 2 || ends.some(end => 'wrong' in end)) { source.where.push('0'); return }
+    const metres = ends.map(end => (end as { metres: number }).metres)
+    source.where.push(`r.${quoted(name)} BETWEEN ? AND ?`)
+    source.parameters.push(metres[0]!, metres.at(-1)!)
     return
   }
   source.where.push(`${derived ? throughSql(definition, derived) : `r.${quoted(name)}`} = ?`)

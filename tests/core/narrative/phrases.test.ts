@@ -55,7 +55,7 @@ describe('the brigade’s own phrases', () => {
     expect(await told()).toBe('K15+300路损，尚待处置。')
     await own.edit('phrases', precise, { status: 'retired' })
     // Equally precise: 限处置状态 as shipped stands before, by its position.
-    expect(await told()).toBe('09:15，在G309董志段K15+300发现路产损坏：护栏损坏两处，待处置。')
+    expect(await told()).toBe('09:15，在G309董志段K15+300发现路产损坏：护栏损坏两处，待处置，处置期限2026年3月16日。')
     await own.add('phrases', phrase({ name: '路损优先', kind: 'damage', text: '{{桩号}}有路损。', position: 1 }))
     expect(await told()).toBe('K15+300有路损。')
   })

@@ -41,13 +41,15 @@ describe('a site record lies within its patrol and on its section', () => {
 describe('a finding is done only with what was done, or with whom it went to', () => {
   const cases: ReadonlyArray<[says: string, change: Values, problems: string[]]> = [
     ['pending, with nothing more', {}, []],
-    ['handled, with day and description', { state: 'handled', handledOn: '2026-03-09', handling: '已扶正' }, []],
-    ['handled by name', { state: '已处置', handledOn: '2026-03-09', handling: '已扶正' }, []],
-    ['handled without a word', { state: 'handled' }, ['handledOn STATE_NEEDS', 'handling STATE_NEEDS']],
-    ['handed over, to whom', { state: 'handed-over', handedTo: '公路养护中心' }, []],
-    ['handed over to nobody', { state: 'handed-over' }, ['handedTo STATE_NEEDS']],
-    ['handled before it was found', { state: 'handled', handledOn: '2026-03-07', handling: '已扶正' }, ['handledOn NOT_BEFORE_FIELD']],
-    ['handled in the future', { state: 'handled', handledOn: '2026-03-11', handling: '已扶正' }, ['handledOn IN_FUTURE']],
+    ['handled, with day, person and description', { state: 'handled', handledOn: '2026-03-09', handledBy: '李四', handling: '已扶正' }, []],
+    ['handled, in the words of the list', { state: '已处置', handledOn: '2026-03-09', handledBy: '李四', handling: '已扶正' }, []],
+    ['handled without a word', { state: 'handled' }, ['handledOn STATE_NEEDS', 'handledBy STATE_NEEDS', 'handling STATE_NEEDS']],
+    ['handed over, to whom and why', { state: 'handed-over', handedTo: '公路养护中心', handedReason: '属养护范围' }, []],
+    ['handed over to nobody', { state: 'handed-over' }, ['handedTo STATE_NEEDS', 'handedReason STATE_NEEDS']],
+    ['pending without end', { due: null }, ['due STATE_NEEDS']],
+    ['handled on the spot, with nothing due', { due: null, state: 'handled', handledOn: '2026-03-08', handledBy: '李四', handling: '当场清理' }, []],
+    ['handled before it was found', { state: 'handled', handledOn: '2026-03-07', handling: '已扶正', handledBy: '李四' }, ['handledOn NOT_BEFORE_FIELD']],
+    ['handled in the future', { state: 'handled', handledOn: '2026-03-11', handledBy: '李四', handling: '已扶正' }, ['handledOn IN_FUTURE']],
     ['due before it was found', { due: '2026-03-07' }, ['due NOT_BEFORE_FIELD']],
     ['due on the day it was found', { due: '2026-03-08' }, []],
     ['beyond the section', { stake: 'K31+000' }, ['stake STAKE_OUTSIDE']],
@@ -66,7 +68,7 @@ describe('a finding is done only with what was done, or with whom it went to', (
     const finding = await brigade.add<Finding>('findings', brigade.finding(night.id, { day: '2026-03-08', foundAt: '23:05', site: site.id }))
     expect(finding).toMatchObject({ number: 'WT2026-00001', state: 'pending', site: { id: site.id } })
     expect((await brigade.client.registers.list({ register: 'findings', filters: { site: site.id } })).items).toHaveLength(1)
-    expect(await problemsOf(brigade.edit('findings', finding, { state: 'handled' }))).toEqual(['handledOn STATE_NEEDS', 'handling STATE_NEEDS'])
+    expect(await problemsOf(brigade.edit('findings', finding, { state: 'handled' }))).toEqual(['handledOn STATE_NEEDS', 'handledBy STATE_NEEDS', 'handling STATE_NEEDS'])
     const done = await brigade.edit<Finding>('findings', finding, { state: 'handled', handledOn: '2026-03-10', handling: '养护单位已更换', handledBy: '李四' })
     expect(done).toMatchObject({ state: 'handled', handledBy: { label: '李四' } })
   })

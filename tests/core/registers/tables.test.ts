@@ -21,12 +21,14 @@ const each = (run: (definition: RegisterDefinition) => void) => test.each(regist
 /** Kinds whose values are whole numbers; everything else is text. */
 const numbers = new Set<Field['type']>(['integer', 'decimal', 'money', 'flag', 'stake'])
 const alwaysThere = new Set<Field['type']>(['flag', 'officers', 'attachments'])
+/** Computed, and empty until there is something to compute it from. */
+const emptyAtFirst = new Set(['closedOn'])
 
 function expectColumn(columns: Map<string, Column>, path: string, name: string, field: Field): void {
   const column = columns.get(columnOf(name))
   expect(column, path).toBeDefined()
   expect(column!.type, path).toBe(numbers.has(field.type) ? 'INTEGER' : 'TEXT')
-  const required = Boolean(field.required) || alwaysThere.has(field.type) || Boolean(field.computed)
+  const required = Boolean(field.required) || alwaysThere.has(field.type) || (Boolean(field.computed) && !emptyAtFirst.has(name))
   expect(column!.notnull === 1, `${path} NOT NULL`).toBe(required)
 }
 

@@ -26,7 +26,7 @@ export async function fillFirstQuarter(brigade: Brigade): Promise<{ third: strin
   const patrol = (day: string, starts: string, ends: string, mileage: number, change = {}) => brigade.addPatrol({ day, starts, ends, mileage, ...change }, '已核对')
   const second = { squad: ids.second, officers: [ids.wang, ids.ma], vehicle: ids.van }
   const handled = { state: 'handled', handling: '当场清理', handledBy: ids.li }
-  const handedOver = { state: 'handed-over', handedTo: '西峰公路段' }
+  const handedOver = { state: 'handed-over', handedTo: '西峰公路段', handedReason: '属养护范围' }
   const finding = (of: { id: string }, at: string, change = {}) => brigade.add('findings', brigade.finding(of.id, { day: at.slice(0, 10), foundAt: at, due: '2026-04-30', ...change }))
   const remove = (register: string, { id }: { id: string }) => client.registers.remove({ register, id, reason: '误录' })
 

@@ -40,6 +40,7 @@ async function openDesk(desk: Partial<Desk> = {}, counts = begun) {
       { path: '/', name: 'desk', component: page },
       { path: '/backups', name: 'backups', component: page },
       { path: '/roster', name: 'roster', component: page },
+      { path: '/findings/board', name: 'findings-board', component: page },
       { path: '/r/:code', name: 'register-list', component: page },
       { path: '/r/:code/new', name: 'record-new', component: page },
       { path: '/r/:code/:id', name: 'record', component: page },

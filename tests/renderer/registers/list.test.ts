@@ -4,7 +4,7 @@ import { filterNames } from '#contract/registers/filters.ts'
 import { childQuery, linkTo, presetFrom } from '#renderer/registers/begun-from.ts'
 import { gridColumn, keyColumn, listable, shownInstant } from '#renderer/registers/columns.ts'
 import { periodOf, periodWords, readPeriod } from '#renderer/registers/period.ts'
-import { toneOf } from '#renderer/registers/tone.ts'
+import { isOverdue, toneOf } from '#renderer/registers/tone.ts'
 
 const today = '2026-03-31'
 
@@ -40,7 +40,7 @@ describe('what a list shows of any register', () => {
 
   it('offers the parent as a filter once, beside the leads', () => {
     expect(filterNames(siteRecords).more).toEqual(['patrol'])
-    expect(filterNames(findings).more).toEqual(['squad'])
+    expect(filterNames(findings).more).toEqual(['stage', 'stake', 'squad'])
     expect(filterNames(patrolLogs).more).toEqual(['weather'])
   })
 
@@ -48,6 +48,14 @@ describe('what a list shows of any register', () => {
     expect(toneOf(findings, 'state', 'pending')).toBe('warn')
     expect(toneOf(findings, 'state', 'done')).toBe('good')
     expect(toneOf(findings, 'kind', 'debris')).toBeUndefined()
+  })
+
+  it('says what is overdue: only while it is pending, and only from the day after', () => {
+    expect(isOverdue(findings, { state: 'pending', due: '2026-03-30' }, today)).toBe(true)
+    expect(isOverdue(findings, { state: 'pending', due: today }, today)).toBe(false)
+    expect(isOverdue(findings, { state: 'handled', due: '2026-03-30' }, today)).toBe(false)
+    expect(isOverdue(findings, { state: 'pending', due: null }, today)).toBe(false)
+    expect(isOverdue(patrolLogs, { due: '2026-03-30' }, today)).toBe(false)
   })
 
   it('shows instants in Beijing time, and leaves what is already Beijing time alone', () => {

@@ -65,6 +65,13 @@ export const screens: readonly Screen[] = [
     await page.getByRole('button', { name: '路况通报' }).click()
     await page.getByLabel('通报文字').waitFor()
   } },
+  { name: 'the board of findings', address: () => '/findings/board', ready: async (page) => { await headed('发现问题')(page); await page.locator('.stop').first().waitFor(); await page.locator('.card img').first().waitFor() } },
+  { name: 'an act about a finding', address: places => `/r/findings/${places.finding}`, ready: async (page) => {
+    await headed(/^WT2026/)(page)
+    await page.getByRole('button', { name: '处置', exact: true }).click()
+    await page.locator('[data-path="handling"]').waitFor()
+  } },
+  { name: 'recurring spots', address: () => '/findings/spots', ready: async (page) => { await sees(page, '1 个复发点位'); await settled(page) } },
   { name: 'the people', address: () => '/r/people', ready: headed('人员') },
   { name: 'a person', address: places => `/r/people/${places.person}/edit`, ready: formReady },
   { name: 'the road sections', address: () => '/r/road-sections', ready: headed('路段') },
@@ -123,8 +130,9 @@ export async function fillBooks(desk: BrowserDesk): Promise<Places> {
   const common = { patrol, day: '2026-11-20', section: '西镇路' }
   const site = await enter(client, 'site-records', { ...common, starts: '09:20', ends: '09:40', matter: 'road', from: 'K12+300', to: 'K12+400', place: '后官寨镇路口', condition: 'abnormal', description: '波形护栏被撞变形', photos: [await photo(client, '护栏.jpg', '#6b7f94')] })
   const finding = await enter(client, 'findings', { ...common, site, foundAt: '09:25', kind: 'damage', stake: 'K12+345', description: '波形护栏损坏 3 米', due: '2026-11-27', photos: [await photo(client, '护栏近景.jpg', '#7a8b6f'), await photo(client, '护栏远景.jpg', '#8b7a6f')] })
-  await enter(client, 'findings', { ...common, foundAt: '10:10', kind: 'spill', stake: 'K20+100', description: '抛洒碎石约 5 平方米', state: 'handled', handledOn: '2026-11-20', handling: '当场清理' })
+  await enter(client, 'findings', { ...common, foundAt: '10:10', kind: 'spill', stake: 'K20+100', description: '抛洒碎石约 5 平方米', state: 'handled', handledOn: '2026-11-20', handledBy: '李𬭎', handling: '当场清理' })
   await enter(client, 'findings', { ...common, foundAt: '10:40', kind: 'control-area', stake: 'K25+700', description: '建筑控制区内堆放预制板', due: '2026-11-18', day: '2026-11-20' }).catch(() => undefined)
+  for (const stake of ['K20+180', 'K20+240']) await enter(client, 'findings', { ...common, foundAt: '10:12', kind: 'spill', stake, description: '抛洒碎石', due: '2026-11-21' })
   const spare = await enterPatrol(client, '2026-10-15')
   await client.registers.remove({ register: 'patrol-logs', id: spare, reason: '重复录入' })
   const plan = { squad: '一中队', shift: '早班', officers: ['张䶮', '李𬭎'], stretches: [{ section: '西镇路', from: 'K1+000', to: 'K21+500' }] }

@@ -6,6 +6,7 @@ import { migration as narrative } from './0004-narrative.ts'
 import { migration as patrolPlans } from './0005-patrol-plans.ts'
 import { migration as duty } from './0006-duty.ts'
 import { migration as patrolDays } from './0007-patrol-days.ts'
+import { migration as findingSteps } from './0008-finding-steps.ts'
 
 /** Every step, oldest first. A released step is never edited; a new one is added. */
-export const migrations: readonly Migration[] = [platform, brigade, patrols, narrative, patrolPlans, duty, patrolDays]
+export const migrations: readonly Migration[] = [platform, brigade, patrols, narrative, patrolPlans, duty, patrolDays, findingSteps]

@@ -2,9 +2,10 @@ import type { AnyRecord, RegisterDefinition } from '#contract/registers/definiti
 import type { Context } from '../../context.ts'
 import type { Batch } from '../../registers/batch.ts'
 import { assemble, textOf } from '#contract/narrative/sentences.ts'
-import { patrolLogs } from '#contract/registers/index.ts'
+import { findings, patrolLogs } from '#contract/registers/index.ts'
 import { dictionaryLabels } from '../../registers/history.ts'
 import { ownerOf } from '../../registers/owner.ts'
+import { writeSteps } from '../findings/index.ts'
 import { listPhrases, writeNarrative } from '../narrative/index.ts'
 
 /** What a plan is entered in: the way clerks enter, or the way of a million records. Both leave the same. */
@@ -31,11 +32,19 @@ export function batchBooks({ db }: Pick<Context, 'db'>, batch: Batch): Books {
   // Read once: they do not change while a sample is made.
   const [phrases, labels] = [listPhrases(db), dictionaryLabels(db)]
   return {
-    create: (ctx, definition, values, warningReason) => batch.create(ctx, definition, values, warningReason),
-    update: (ctx, definition, record, values) => batch.update(ctx, definition, record, values),
+    create: (ctx, definition, values, warningReason) => {
+      const record = batch.create(ctx, definition, values, warningReason)
+      if (definition === findings) writeSteps(ctx, null, record)
+      return record
+    },
+    update: (ctx, definition, before, values) => {
+      const record = batch.update(ctx, definition, before, values)
+      if (definition === findings) writeSteps(ctx, before, record)
+      return record
+    },
     remove: (ctx, definition, record, reason) => batch.remove(ctx, definition, record, reason),
-    tell: (ctx, patrol, sites, findings) => {
-      const sentences = assemble({ patrol, sites, findings }, phrases, labels)
+    tell: (ctx, patrol, sites, found) => {
+      const sentences = assemble({ patrol, sites, findings: found }, phrases, labels)
       return batch.update(ctx, patrolLogs, patrol, { sentences, summary: textOf(sentences) })
     },
   }

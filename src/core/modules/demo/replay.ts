@@ -81,7 +81,7 @@ export class Replay {
     }
     for (const site of planned.sites) {
       for (const finding of site.findings) {
-        const { settled, removed } = finding
+        const { settled, followed, removed } = finding
         const close = (by: string) => this.#closeSite(by, site, sites.get(site)!, entered)
         if (removed) events.push({ at: removed.at, run: () => { this.#remove(findings, entered.get(finding)!, planned.enteredBy, removed.at, removed.reason); entered.delete(finding); close(planned.enteredBy) } })
         if (settled) {
@@ -90,6 +90,7 @@ export class Replay {
             run: () => { entered.set(finding, this.#settle(finding, settled, entered.get(finding)!)); close(settled.by) },
           })
         }
+        for (const later of followed) events.push({ at: later.at, run: () => { entered.set(finding, this.#follow(later, entered.get(finding)!)) } })
       }
     }
     return events
@@ -100,6 +101,12 @@ export class Replay {
     this.#clock.advanceTo(settled.at)
     const photosAfter = finding.pictured && settled.values.state === '已处置' ? [this.#photos.mended[this.#pictured++ % this.#photos.mended.length]!] : []
     return this.#books.update(ctx, findings, record, { ...settled.values, photosAfter })
+  }
+
+  #follow(later: PlannedFinding['followed'][number], record: AnyRecord): AnyRecord {
+    const ctx = this.#by(later.by)
+    this.#clock.advanceTo(later.at)
+    return this.#books.update(ctx, findings, record, later.values)
   }
 
   /** A site is done once nothing found there is pending. */

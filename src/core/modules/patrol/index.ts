@@ -2,7 +2,7 @@ import type { ErasedRules } from '../../registers/rulebook.ts'
 import type { DraftOf } from '#contract/registers/definition.ts'
 import type { NamedOfficer } from '#contract/registers/field.ts'
 import type { Database } from '../../db/database.ts'
-import { findings, patrolLogs, siteRecords } from '#contract/registers/index.ts'
+import { patrolLogs, siteRecords } from '#contract/registers/index.ts'
 import { minutesBetween } from '#contract/wall-time.ts'
 import { registerRules } from '../../registers/rulebook.ts'
 import { listOwnNumbers, narrativeOwner, patrolNarrative } from '../narrative/index.ts'
@@ -12,6 +12,8 @@ import * as rules from './rules.ts'
 import { loadPatrolThresholds } from './thresholds.ts'
 
 export type { PatrolThresholds } from './thresholds.ts'
+export { loadPlaceFacts } from './repo.ts'
+export { findingInPatrol, findingStakes } from './rules.ts'
 export { loadPatrolThresholds } from './thresholds.ts'
 
 /** What the registers of road patrols know beyond their definitions. */
@@ -50,11 +52,6 @@ export function patrolRules(resourcesDir: string): ErasedRules[] {
       register: siteRecords,
       loadFacts: loadPlaceFacts,
       rules: { 'site-stakes': rules.siteStakes, 'site-in-patrol': rules.siteInPatrol },
-    }),
-    registerRules({
-      register: findings,
-      loadFacts: loadPlaceFacts,
-      rules: { 'finding-stakes': rules.findingStakes, 'finding-in-patrol': rules.findingInPatrol, 'finding-state': rules.findingState },
     }),
   ]
 }

@@ -157,15 +157,3 @@ function inPatrol(day: string, { field, label, at }: { field: string, label: str
 export function findingStakes(finding: Finding, facts: PlaceFacts): Problem[] {
   return stakeProblems('', { from: finding.stake, to: null, fromField: 'stake' }, facts.section)
 }
-
-const needed: Readonly<Record<string, ReadonlyArray<{ field: 'handledOn' | 'handling' | 'handedTo', label: string }>>> = {
-  'handled': [{ field: 'handledOn', label: '处置日期' }, { field: 'handling', label: '处置情况' }],
-  'handed-over': [{ field: 'handedTo', label: '移交单位' }],
-}
-const stateWords: Readonly<Record<string, string>> = { 'handled': '已处置', 'handed-over': '已移交' }
-
-/** A finding is done only with what was done, or with whom it went to. */
-export function findingState(finding: Finding): Problem[] {
-  return (needed[finding.state] ?? []).filter(({ field }) => !finding[field])
-    .map(({ field, label }) => problem('error', field, 'STATE_NEEDS', { state: stateWords[finding.state]!, label }))
-}

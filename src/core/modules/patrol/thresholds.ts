@@ -1,6 +1,6 @@
 import { loadRuleValues } from '../../platform/rule-data.ts'
 
-const keys = ['officersMin', 'speedLimit', 'speedFloor', 'mileageShortfall', 'mileageExcess', 'mileageSlack', 'duplicateMinutes', 'certificateWarnDays'] as const
+const keys = ['officersMin', 'speedLimit', 'speedFloor', 'mileageShortfall', 'mileageExcess', 'mileageSlack', 'duplicateMinutes', 'certificateWarnDays', 'findingDueDays', 'spotMetres', 'spotTimes'] as const
 
 /** What patrol rules decide by; units and sources stand with the data. */
 export type PatrolThresholds = Readonly<Record<(typeof keys)[number], number>>

@@ -1,0 +1,95 @@
+import * as z from 'zod'
+import { findingActNames, findingStages, stepLabels } from './finding-acts.ts'
+import { ExportFormat, JobState } from './jobs.ts'
+import { Day, RecordId, TypedValue, Version } from './primitives.ts'
+import { procedure } from './procedure.ts'
+import { Saved } from './registers/procedures.ts'
+
+const Photo = z.object({ sha256: z.string(), name: z.string(), size: z.int() })
+
+/** What narrows the board. What is open is shown whenever it was found; the period only chooses what was closed in it. */
+export const BoardFilter = z.object({
+  squad: RecordId.optional(),
+  section: RecordId.optional(),
+  kind: z.string().max(60).optional(),
+  from: Day,
+  to: Day,
+  /** Cards a column shows; the list behind it has them all. */
+  limit: z.int().min(1).max(100).default(30),
+})
+export type BoardFilter = z.infer<typeof BoardFilter>
+
+const Card = z.object({
+  id: RecordId,
+  version: Version,
+  number: z.string(),
+  day: Day,
+  kind: z.string(),
+  section: z.string(),
+  stake: z.string(),
+  description: z.string(),
+  stage: z.enum(findingStages),
+  state: z.string(),
+  /** By when the next one has to act: to handle while pending, to check again afterwards. */
+  due: Day.nullable(),
+  /** Negative when overdue, null without a due date. */
+  daysLeft: z.int().nullable(),
+  handedTo: z.string().nullable(),
+  closedOn: Day.nullable(),
+  photo: Photo.nullable(),
+})
+export type BoardCard = z.infer<typeof Card>
+
+/** 看板: what is open by stage, what is due first; and what was closed in the period, newest first. Counting stops at 1 000. */
+export const Board = z.object({
+  columns: z.array(z.object({ stage: z.enum(findingStages), count: z.int(), countIsExact: z.boolean(), overdue: z.int(), cards: z.array(Card) })),
+})
+export type Board = z.infer<typeof Board>
+
+/** A step in the handling of a finding, as it was taken. `day` is when it was done, `enteredAt` when it was written down. */
+export const FindingStep = z.object({
+  seq: z.int(),
+  kind: z.enum(Object.keys(stepLabels) as [keyof typeof stepLabels, ...Array<keyof typeof stepLabels>]),
+  fromStage: z.enum(findingStages),
+  toStage: z.enum(findingStages),
+  day: Day.nullable(),
+  person: z.string().nullable(),
+  due: Day.nullable(),
+  note: z.string().nullable(),
+  photos: z.array(Photo),
+  /** Beijing wall time. */
+  enteredAt: z.string(),
+  enteredBy: z.string(),
+})
+export type FindingStep = z.infer<typeof FindingStep>
+
+export const SpotsQuery = z.object({ from: Day, to: Day, section: RecordId.optional(), kind: z.string().max(60).optional() })
+export type SpotsQuery = z.infer<typeof SpotsQuery>
+
+/** 复发点位: a stretch of one section where things of one kind were found again and again. */
+const Spot = z.object({
+  section: z.object({ id: RecordId, label: z.string() }),
+  kind: z.string(),
+  /** Stakes of the outermost findings; the same where all were found at one place. */
+  fromStake: z.string(),
+  toStake: z.string(),
+  count: z.int(),
+  pending: z.int(),
+  first: Day,
+  last: Day,
+})
+export type Spot = z.infer<typeof Spot>
+
+/** The spots of a period, most frequent first, with what the brigade counts as one. */
+export const RecurringSpots = z.object({ from: Day, to: Day, metres: z.int(), times: z.int(), found: z.int(), spots: z.array(Spot) })
+export type RecurringSpots = z.infer<typeof RecurringSpots>
+
+export const findingsContract = {
+  board: procedure('record.read').input(BoardFilter).output(Board),
+  /** One act of the procedure; what it asks for is read and judged as an edit of the record is. */
+  act: procedure('record.write').input(z.object({ id: RecordId, version: Version, act: z.enum(findingActNames), values: z.record(z.string().max(60), TypedValue), warningReason: z.string().trim().max(500).optional() })).output(Saved),
+  /** Oldest first. */
+  steps: procedure('record.read').input(z.object({ id: RecordId })).output(z.array(FindingStep)),
+  spots: procedure('record.read').input(SpotsQuery).output(RecurringSpots),
+  exportSpots: procedure('record.export').input(SpotsQuery.extend({ format: ExportFormat })).output(JobState),
+}

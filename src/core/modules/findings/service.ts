@@ -1,0 +1,107 @@
+import type { Board, BoardCard, BoardFilter, FindingStep, RecurringSpots, SpotsQuery } from '#contract/findings.ts'
+import type { FindingActName, FindingStage } from '#contract/finding-acts.ts'
+import type { JobState } from '#contract/jobs.ts'
+import type { AnyRecord, RecordOf } from '#contract/registers/definition.ts'
+import type { Attachment } from '#contract/registers/field.ts'
+import type { Context, Services } from '../../context.ts'
+import type { SavedRecord } from '../../registers/saving.ts'
+import { join } from 'node:path'
+import { findingActs, findingStages } from '#contract/finding-acts.ts'
+import { findings } from '#contract/registers/index.ts'
+import { formatStake } from '#contract/stake.ts'
+import { beijingTime, dayNumber } from '#contract/wall-time.ts'
+import { AppError } from '../../platform/app-error.ts'
+import { dictionaryLabels } from '../../registers/history.ts'
+import { createRecord, mustFindRecord, updateRecord } from '../../registers/saving.ts'
+import { loadPatrolThresholds } from '../patrol/index.ts'
+import * as repo from './repo.ts'
+import { actProblems, stepsBetween } from './rules.ts'
+import { clusterPlaces } from './spots.ts'
+
+/** The engine knows any record; what this one holds is known from its definition. */
+const asFinding = (record: AnyRecord) => record as unknown as RecordOf<typeof findings>
+
+/** Enters a finding, with the steps it has already behind it. */
+export const createFinding: typeof createRecord = (ctx, definition, typed, warningReason) => ctx.db.transaction(() => {
+  const saved = createRecord(ctx, definition, typed, warningReason)
+  writeSteps(ctx, null, saved.record)
+  return saved
+})
+
+/** Changes a finding and writes down the steps the change amounts to. */
+export const updateFinding: typeof updateRecord = (ctx, definition, input) => ctx.db.transaction(() => {
+  const before = mustFindRecord(ctx, definition, input.id)
+  const saved = updateRecord(ctx, definition, input)
+  writeSteps(ctx, before, saved.record)
+  return saved
+})
+
+/** Writes down the steps between a finding as it was and as it is, for whoever writes findings without saving them one by one. */
+export function writeSteps(ctx: Context, before: AnyRecord | null, record: AnyRecord): void {
+  const entered = { at: ctx.now().toISOString(), by: ctx.actor.name }
+  for (const step of stepsBetween(before && asFinding(before), asFinding(record))) repo.insertStep(ctx.db, record.id, step, entered)
+}
+
+/** One act of the procedure: judged as an act, then saved as an edit of the record is. */
+export function actOnFinding(ctx: Context, input: { id: string, version: number, act: FindingActName, values: Readonly<Record<string, unknown>>, warningReason?: string }): SavedRecord {
+  return ctx.db.transaction(() => {
+    const finding = asFinding(mustFindRecord(ctx, findings, input.id))
+    const stage = finding.stage as FindingStage
+    const problems = actProblems(input.act, { due: finding.due, stage }, input.values, dictionaryLabels(ctx.db)('finding-stage', stage))
+    if (problems.length) throw new AppError('INVALID_RECORD', { problems })
+    const { photosAfter, ...values } = input.values
+    const added = Array.isArray(photosAfter) ? { photosAfter: [...finding.photosAfter, ...photosAfter as Attachment[]] } : {}
+    return updateFinding(ctx, findings, { id: input.id, version: input.version, values: { ...findingActs[input.act].sets, ...values, ...added }, warningReason: input.warningReason })
+  })
+}
+
+/** What was done about a finding, oldest first. */
+export function stepsOf(ctx: Pick<Services, 'db'>, id: string): FindingStep[] {
+  return repo.listSteps(ctx.db, id).map(row => ({
+    seq: row.seq, kind: row.kind as FindingStep['kind'], fromStage: row.from_stage as FindingStage, toStage: row.to_stage as FindingStage,
+    day: row.day, person: row.person, due: row.due, note: row.note, photos: JSON.parse(row.photos) as Attachment[],
+    enteredAt: beijingTime(new Date(row.entered_at)), enteredBy: row.entered_by,
+  }))
+}
+
+/** 看板: the open findings by stage, and what was closed in the period. */
+export function boardOf(ctx: Pick<Services, 'db' | 'now'>, filter: BoardFilter): Board {
+  const today = beijingTime(ctx.now()).slice(0, 10)
+  return {
+    columns: findingStages.map((stage) => {
+      const { count, overdue } = repo.countCards(ctx.db, stage, filter, today)
+      return { stage, count: Math.min(count, repo.boardCountLimit), countIsExact: count <= repo.boardCountLimit, overdue: Math.min(overdue, repo.boardCountLimit), cards: repo.listCards(ctx.db, stage, filter).map(row => cardOf(row, today)) }
+    }),
+  }
+}
+
+function cardOf({ photos, recheckDue, ...row }: ReturnType<typeof repo.listCards>[number], today: string): BoardCard {
+  const stage = row.stage as FindingStage
+  const due = { 'pending': row.due, 'recheck': recheckDue, 'handed-over': null, 'closed': null }[stage]
+  return { ...row, stage, stake: formatStake(row.stake), due, daysLeft: due === null ? null : dayNumber(due) - dayNumber(today), photo: (JSON.parse(photos) as Attachment[])[0] ?? null }
+}
+
+/** 复发点位 of a period. How near and how often is the brigade's own setting, not law. */
+export function recurringSpots(ctx: Pick<Services, 'db' | 'resourcesDir'>, asked: SpotsQuery): RecurringSpots {
+  const { spotMetres: metres, spotTimes: times } = loadPatrolThresholds(ctx.resourcesDir)
+  const names = repo.sectionNames(ctx.db)
+  let found = 0
+  function* counted() {
+    for (const place of repo.iteratePlaces(ctx.db, asked)) {
+      found++
+      yield place
+    }
+  }
+  const clusters = clusterPlaces(counted(), { metres, times })
+  return {
+    from: asked.from, to: asked.to, metres, times, found,
+    spots: clusters.map(({ section, from, to, ...spot }) => ({ ...spot, section: { id: section, label: names.get(section) ?? '' }, fromStake: formatStake(from), toStake: formatStake(to) })),
+  }
+}
+
+/** Starts writing the spots of a period as a file in the given folder. */
+export function startSpotsExport(ctx: Context, input: SpotsQuery & { format: 'xlsx' | 'csv' | 'pdf' }, folder: string): JobState {
+  const stamp = beijingTime(ctx.now())
+  const file = join(folder, `复发点位 ${stamp.replace('T', ' ').replace(':', '')} ${ctx.newId().slice(-4)}.${input.format}`)
+  return ctx.jobs.start(ctx.newId(), 'recurring-spots', '导出复发点位', { ...input, file, maker: ctx.actor.name, now: stamp }, ctx.now())
+}
