@@ -12,7 +12,8 @@ const troublesome = fc.constantFrom<unknown>(
   null, undefined, '', ' ', '\u0000', '\uD842', '𠮷', '字'.repeat(6000), 'constructor', '__proto__', 'toString', 'hasOwnProperty', -1, 0, -0, 1.5, 2 ** 53, 1e308, Number.NaN, Number.POSITIVE_INFINITY,
   true, [], [[]], {}, [null], { id: null }, { toString: 1, valueOf: 1 }, { length: 3 }, '9999-12-31', '0000-01-01', '2026-02-30', '次日 99:99', 'K9999+999', '"', '%', `'; --`, '" OR "', 'NEAR(a b)', 10n, new Date(0), new Map([['a', 1]]),
 )
-const anything = fc.oneof({ weight: 3, arbitrary: troublesome }, { weight: 2, arbitrary: fc.anything({ maxDepth: 3, withBigInt: true, withDate: true, withNullPrototype: true }) }, { weight: 1, arbitrary: fc.jsonValue() }, { weight: 1, arbitrary: fc.string({ unit: 'binary' }) })
+/** Whatever a program may be sent. */
+export const anything = fc.oneof({ weight: 3, arbitrary: troublesome }, { weight: 2, arbitrary: fc.anything({ maxDepth: 3, withBigInt: true, withDate: true, withNullPrototype: true }) }, { weight: 1, arbitrary: fc.jsonValue() }, { weight: 1, arbitrary: fc.string({ unit: 'binary' }) })
 
 type Json = Record<string, unknown>
 const isPlain = (value: unknown): value is Json => typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype
