@@ -1,4 +1,4 @@
-/** Hours of a careless office in some minutes: nonsense at every procedure, months of random work, and twenty power cuts. `npm run soak`. */
+/** Hours of a careless office in some minutes: nonsense at every procedure, thousands of records typed at random, a folder of 100,000 photos, months of random work, and twenty power cuts. `npm run soak`. */
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { startVitest } from 'vitest/node'

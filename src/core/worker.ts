@@ -14,7 +14,7 @@ const tasks: { [N in TaskName]: (input: WorkerTasks[N]['input'], tools: TaskTool
   report: async (input, tools) => (await import('./modules/output/write-report.ts')).writeReport(input, tools),
   'recurring-spots': async (input, tools) => (await import('./modules/output/export-spots.ts')).exportSpots(input, tools),
   backup: async (input, tools) => (await import('./platform/backup-file.ts')).writeBackup(input, tools),
-  verify: async (input, tools) => (await import('./platform/verify-file.ts')).verifyFile(input.file, tools.dataDir),
+  verify: async (input, tools) => (await import('./platform/verify-file.ts')).verifyFile(input.file, tools.dataDir, tools),
   preview: async ({ source, file }) => {
     const { drawSmaller } = await import('./modules/output/print-photos.ts')
     if (!await drawSmaller(source, file, previewEdge)) throw new AppError('NOT_A_PHOTO', { name: '' })

@@ -29,7 +29,9 @@ export async function writeBackup(input: { file: string, withAttachments: boolea
     let records: number
     try {
       copy.pragma('journal_mode = DELETE')
-      if (input.withAttachments) carryAttachments(copy, tools)
+      // Written out once, when it is whole: until then it has no name anybody would trust.
+      copy.pragma('synchronous = OFF')
+      if (input.withAttachments) copy.transaction(() => carryAttachments(copy, tools))()
       records = assertWhole(copy, source, input.file)
     }
     finally {
@@ -53,8 +55,8 @@ export async function writeBackup(input: { file: string, withAttachments: boolea
 function carryAttachments(copy: SqliteDatabase.Database, tools: TaskTools): void {
   copy.exec(`CREATE TABLE ${carried} (sha256 TEXT NOT NULL PRIMARY KEY, bytes BLOB NOT NULL) STRICT`)
   const insert = copy.prepare(`INSERT INTO ${carried} VALUES (?, ?)`)
-  const all = copy.prepare('SELECT sha256 FROM attachments').all() as Array<{ sha256: string }>
-  for (const [index, { sha256 }] of all.entries()) {
+  const all = copy.prepare('SELECT sha256 FROM attachments ORDER BY sha256').pluck().all() as string[]
+  for (const [index, sha256] of all.entries()) {
     if (tools.signal.aborted) throw new AppError('CANCELLED', {})
     const path = attachmentPath(tools.dataDir, sha256)
     if (!existsSync(path)) throw new AppError('FILE_GONE', { name: sha256 })
@@ -91,7 +93,8 @@ export async function restoreBackup(file: string, dataDir: string): Promise<{ re
     let records: number
     try {
       if (hasCarried(copy)) {
-        for (const row of copy.prepare(`SELECT sha256, bytes FROM ${carried}`).all() as Array<{ sha256: string, bytes: Buffer }>) {
+        // One at a time: together the photos of a brigade do not fit into memory.
+        for (const row of copy.prepare(`SELECT sha256, bytes FROM ${carried}`).iterate() as Iterable<{ sha256: string, bytes: Buffer }>) {
           const path = attachmentPath(dataDir, row.sha256)
           await mkdir(dirname(path), { recursive: true })
           await writeFile(path, row.bytes, { flush: true })

@@ -1,14 +1,20 @@
-import type { VerifyReport } from './worker-tasks.ts'
+import type { TaskTools, VerifyReport } from './worker-tasks.ts'
 import { createHash } from 'node:crypto'
 import { createReadStream, existsSync } from 'node:fs'
 import SqliteDatabase from 'better-sqlite3'
 import { Database } from '../db/database.ts'
 import { migrations } from '../db/migrations/index.ts'
+import { AppError } from './app-error.ts'
 import { verifyAudit } from './audit.ts'
 import { attachmentPath, carried, countRecords, hasCarried } from './backup-contents.ts'
 
-/** Integrity of a database file: readable, whole, ours, its trail unbroken, its photos as their hashes say. Changes nothing. */
-export async function verifyFile(file: string, dataDir?: string): Promise<VerifyReport> {
+type Watching = Partial<Pick<TaskTools, 'onProgress' | 'signal'>>
+
+/**
+ * Integrity of a database file: readable, whole, ours, its trail unbroken, its photos as their hashes say. Changes nothing.
+ * Says how many photos it has read; throws CANCELLED when it is told to stop.
+ */
+export async function verifyFile(file: string, dataDir?: string, watching: Watching = {}): Promise<VerifyReport> {
   const checks: VerifyReport['checks'] = []
   const check = (name: string, ok: boolean, detail: string) => checks.push({ name, ok, detail })
   let raw: SqliteDatabase.Database | undefined
@@ -26,9 +32,10 @@ export async function verifyFile(file: string, dataDir?: string): Promise<Verify
     check('审计链', audit.brokenAt === null, audit.brokenAt === null ? `${audit.entries} 条` : `第 ${audit.brokenAt} 条被改动`)
     check('记录', true, `${countRecords(raw)} 条`)
     if (hasCarried(raw)) checkCarried(raw, check)
-    else if (dataDir) await checkAttachments(raw, dataDir, check)
+    else if (dataDir) await checkAttachments(raw, dataDir, check, watching)
   }
   catch (error) {
+    if (error instanceof AppError) throw error
     check('打开数据库', false, (error as { code?: string }).code ?? (error as Error).message)
   }
   finally {
@@ -47,11 +54,16 @@ function checkCarried(raw: SqliteDatabase.Database, check: Check): void {
   check('附件', good === known.n, `${good}/${known.n} 个完好`)
 }
 
-async function checkAttachments(raw: SqliteDatabase.Database, dataDir: string, check: Check): Promise<void> {
-  const all = raw.prepare('SELECT sha256 FROM attachments').all() as Array<{ sha256: string }>
+async function checkAttachments(raw: SqliteDatabase.Database, dataDir: string, check: Check, { onProgress, signal }: Watching): Promise<void> {
+  const { total } = raw.prepare('SELECT count(*) AS total FROM attachments').get() as { total: number }
   const bad: string[] = []
-  for (const { sha256 } of all) if (await hashOf(attachmentPath(dataDir, sha256)) !== sha256) bad.push(sha256.slice(0, 12))
-  check('附件', bad.length === 0, bad.length ? `${bad.length} 个缺失或被改动：${bad.slice(0, 5).join('、')}` : `${all.length} 个完好`)
+  let done = 0
+  for (const { sha256 } of raw.prepare('SELECT sha256 FROM attachments').iterate() as Iterable<{ sha256: string }>) {
+    if (signal?.aborted) throw new AppError('CANCELLED', {})
+    if (await hashOf(attachmentPath(dataDir, sha256)) !== sha256) bad.push(sha256.slice(0, 12))
+    onProgress?.({ done: ++done, total })
+  }
+  check('附件', bad.length === 0, bad.length ? `${bad.length} 个缺失或被改动：${bad.slice(0, 5).join('、')}` : `${total} 个完好`)
 }
 
 async function hashOf(path: string): Promise<string | undefined> {

@@ -51,7 +51,9 @@ export const verifyCommand = (terminal: Terminal) => command('verify', '核对�
   .action(async (file: string | undefined, options: FolderOptions, action: Command) => {
     const folder = file === undefined ? dataFolder(options) : existsSync(file) && statSync(file).isDirectory() ? resolve(file) : undefined
     if (folder !== undefined) assertFolder(folder)
-    const report = folder === undefined ? await verifyFile(resolve(file!)) : await verifyFile(join(folder, databaseName), folder)
+    const progress = progressOf(terminal, '核对附件')
+    const report = folder === undefined ? await verifyFile(resolve(file!)) : await verifyFile(join(folder, databaseName), folder, { onProgress: ({ done, total }) => progress.show(done, total) })
+    progress.end()
     answer(terminal, options, action, report, report.ok ? '完好' : '有问题，请不要继续使用，尽快用完好的备份恢复')
   })
 
