@@ -14,6 +14,13 @@ export function listable(definition: RegisterDefinition): Array<{ key: string, l
   return [...definition.number ? [{ key: 'number', label: '编号' }] : [], ...fields.map(([key, field]) => ({ key, label: field.label }))]
 }
 
+/** The columns a list shows: those remembered that still exist, whatever release remembered them, or the usual ones. */
+export function columnsFrom(definition: RegisterDefinition, remembered: unknown): string[] {
+  const known = new Set(listable(definition).map(column => column.key))
+  const kept = Array.isArray(remembered) ? remembered.filter((name): name is string => known.has(name as string)) : []
+  return [...new Set(kept.length ? kept : definition.list.columns)]
+}
+
 /** The column a record of a register is known by. */
 export const keyColumn = (definition: RegisterDefinition) => definition.number ? 'number' : definition.title
 

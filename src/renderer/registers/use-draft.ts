@@ -1,3 +1,4 @@
+import type { Misfit } from './fitting.ts'
 import type { FormValues } from './form-values.ts'
 import { onBeforeUnmount, onMounted, ref } from 'vue'
 
@@ -10,9 +11,11 @@ interface DraftStore {
 const pause = 800
 /** Kept with a draft of an edit: the version it started from, so that a save after a restart still notices who saved in between. */
 const versionKey = '$version'
+/** Kept with a draft of an older release: what its form held and this one does not, until the clerk is done with it. */
+const misfitsKey = '$misfits'
 
 /** Keeps what is typed and not saved, in the core: a crash of the window or of the program loses nothing. */
-export function useDraft(store: DraftStore, id: string | null, current: () => { values: FormValues, version?: number }) {
+export function useDraft(store: DraftStore, id: string | null, current: () => { values: FormValues, version?: number, misfits: readonly Misfit[] }) {
   const savedAt = ref<string>()
   const isPaused = ref(false)
   let timer: number | undefined
@@ -21,9 +24,10 @@ export function useDraft(store: DraftStore, id: string | null, current: () => { 
   function write() {
     window.clearTimeout(timer)
     timer = undefined
-    const { values, version } = current()
+    const { values, version, misfits } = current()
+    const kept = { ...values, ...(version === undefined ? {} : { [versionKey]: version }), ...(misfits.length ? { [misfitsKey]: misfits } : {}) }
     // One after the other: an older text must not arrive last. A draft that could not be kept is tried again at the next key.
-    writing = writing.then(() => store.put(id, version === undefined ? values : { ...values, [versionKey]: version })).then(
+    writing = writing.then(() => store.put(id, kept)).then(
       () => { savedAt.value = new Date().toISOString() },
       () => undefined,
     )
@@ -49,8 +53,8 @@ export function useDraft(store: DraftStore, id: string | null, current: () => { 
   async function load() {
     const found = await store.get(id)
     if (!found) return undefined
-    const { [versionKey]: version, ...values } = found.values
-    return { values, version: typeof version === 'number' ? version : undefined, savedAt: found.savedAt }
+    const { [versionKey]: version, [misfitsKey]: misfits, ...values } = found.values
+    return { values, version: typeof version === 'number' ? version : undefined, misfits: Array.isArray(misfits) ? misfits as Misfit[] : [], savedAt: found.savedAt }
   }
 
   onMounted(() => document.addEventListener('visibilitychange', flushWhenHidden))

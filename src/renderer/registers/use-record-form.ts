@@ -1,11 +1,13 @@
 import type { AppErrorData } from '#contract/errors.ts'
 import type { AnyRecord, RegisterDefinition } from '#contract/registers/definition.ts'
+import type { Misfit } from './fitting.ts'
 import type { FormValues } from './form-values.ts'
 import type { Typed } from './use-register.ts'
 import { computed, ref, shallowReactive, shallowRef } from 'vue'
 import { typedDay } from '#contract/registers/read.ts'
 import { failureMessage, isRefusal, problemsOf } from '#renderer/api/failures.ts'
 import { usePreference } from '#renderer/api/preferences.ts'
+import { fitted } from './fitting.ts'
 import { carriedOver, changesIn, moveTimes, typedNames, valuesOf, withFirstLines } from './form-values.ts'
 import { useDraft } from './use-draft.ts'
 import { useProblems } from './use-problems.ts'
@@ -25,6 +27,14 @@ export interface FormStart {
   undrafted?: boolean
 }
 
+interface KeptDraft { values: FormValues, version?: number, misfits: readonly Misfit[], savedAt: string }
+
+/** What did not fit once is still there to copy the next time. */
+function withMisfits(definition: RegisterDefinition, kept: KeptDraft): KeptDraft {
+  const { values, misfits } = fitted(definition.fields, kept.values)
+  return { ...kept, values, misfits: [...kept.misfits, ...misfits] }
+}
+
 /** A record being typed: its values, what is wrong with them, its draft, and saving. Knows nothing of how it is drawn. */
 export function useRecordForm(definition: RegisterDefinition, start: FormStart) {
   const register = useRegister(definition)
@@ -41,11 +51,13 @@ export function useRecordForm(definition: RegisterDefinition, start: FormStart) 
   /** What somebody else saved in fields that were also changed here. */
   const theirs = shallowRef<FormValues>({})
   const restoredAt = ref<string>()
+  /** What a draft of an older release held and this form does not. */
+  const misfits = shallowRef<readonly Misfit[]>([])
   /** A draft of a record under another parent: offered, never mixed in. */
-  const other = shallowRef<{ values: FormValues, savedAt: string }>()
+  const other = shallowRef<KeptDraft>()
   const last = usePreference<FormValues | null>(`last.${definition.code}`, null)
 
-  const draft = useDraft(register.draft, id, () => ({ values: { ...values }, version: version.value }))
+  const draft = useDraft(register.draft, id, () => ({ values: { ...values }, version: version.value, misfits: misfits.value }))
   const problems = useProblems(definition, values, () => register.check({ ...values } as TypedValues, id ?? undefined))
   let lastDay: string | undefined
   /** Fields somebody has filled in here. */
@@ -97,6 +109,7 @@ export function useRecordForm(definition: RegisterDefinition, start: FormStart) 
     state.value = 'loading'
     failure.value = restoredAt.value = stale.value = other.value = undefined
     theirs.value = {}
+    misfits.value = []
     reason.value = null
     chosen.clear()
     problems.reset()
@@ -104,8 +117,9 @@ export function useRecordForm(definition: RegisterDefinition, start: FormStart) 
       const [begun, kept] = await Promise.all([fresh(), start.undrafted ? undefined : draft.load()])
       original.value = begun
       replace(begun)
-      if (kept && start.parent && parentOf(kept.values) !== parentOf(begun)) other.value = kept
-      else if (kept) restore(kept)
+      const fitting = kept && withMisfits(definition, kept)
+      if (fitting && start.parent && parentOf(fitting.values) !== parentOf(begun)) other.value = fitting
+      else if (fitting) restore(fitting)
       draft.isPaused.value = Boolean(start.undrafted) || other.value !== undefined
       state.value = 'ready'
     } catch (error) {
@@ -113,7 +127,8 @@ export function useRecordForm(definition: RegisterDefinition, start: FormStart) 
       state.value = 'failed'
     }
   }
-  function restore(kept: { values: FormValues, version?: number, savedAt: string }) {
+  function restore(kept: KeptDraft) {
+    misfits.value = kept.misfits
     replace({ ...original.value, ...kept.values })
     version.value = kept.version ?? version.value
     restoredAt.value = kept.savedAt
@@ -172,7 +187,8 @@ export function useRecordForm(definition: RegisterDefinition, start: FormStart) 
   /** 同上: one field as it was in the last record. */
   function same(name: string) {
     if (!last.value) return
-    const value = carriedOver(definition, name, last.value, values)
+    // Remembered by whichever release was here before.
+    const value = carriedOver(definition, name, fitted(definition.fields, last.value).values, values)
     if (value !== undefined) set(name, value)
   }
   /** 同上一条: everything but the day and the photos. */
@@ -181,7 +197,7 @@ export function useRecordForm(definition: RegisterDefinition, start: FormStart) 
   }
 
   return {
-    definition, id, values, record, state, failure, isSaving, reason, stale, theirs, restoredAt, other, problems,
+    definition, id, values, record, state, failure, isSaving, reason, stale, theirs, restoredAt, misfits, other, problems,
     day: computed(() => typedDay(definition, values)),
     draftSavedAt: draft.savedAt,
     hasLast: computed(() => last.value !== null),
