@@ -21,6 +21,7 @@ export class CoreProcess {
   #crashes: number[] = []
   #child: UtilityProcess | undefined
   #isReady = false
+  #wasReady = false
   #isClosing = false
   #restart: NodeJS.Timeout | undefined
 
@@ -34,7 +35,8 @@ export class CoreProcess {
     this.#isReady = false
     child.on('message', (message: FromCore) => this.#hear(message))
     child.once('exit', code => this.#mourn(code))
-    this.#tell({ type: 'start', config: this.#options.config })
+    // What was there before the core stopped must be there still: a stick may have been pulled.
+    this.#tell({ type: 'start', config: { ...this.#options.config, mustExist: this.#wasReady } })
   }
 
   /** Gives a window a port now, or as soon as the core is up, and again after every restart. */
@@ -67,7 +69,7 @@ export class CoreProcess {
       this.#options.onGiveUp(message.message)
       return
     }
-    this.#isReady = true
+    this.#isReady = this.#wasReady = true
     for (const window of this.#windows) this.#handPort(window)
   }
 

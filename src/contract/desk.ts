@@ -24,9 +24,15 @@ export const Desk = z.object({
   expiring: z.array(z.object({ id: RecordId, name: z.string(), certificate: z.string(), to: Day, daysLeft: z.int() })),
   backup: z.object({ at: z.string().nullable(), file: z.string().nullable(), ok: z.boolean(), stale: z.boolean(), /** Why the last attempt of this run failed, in a sentence. */ failure: z.string().nullable() }),
   figures: z.array(Figure),
+  /** Beijing time now, and the one the machine's clock was set back from; null while the clock is as it should be. */
+  clock: z.object({ now: z.string(), setBackFrom: z.string() }).nullable(),
 })
 export type Desk = z.infer<typeof Desk>
-export const deskContract = { get: procedure('record.read').output(Desk) }
+export const deskContract = {
+  get: procedure('record.read').output(Desk),
+  /** The machine's clock was looked at and is right: the desk stops asking, the trail says who looked. */
+  acceptClock: procedure('record.write').output(z.object({})),
+}
 
 /** Search over all registers at once: Chinese, parts of numbers and plates, 拼音 initials of names and places. */
 export const SearchAnswer = z.object({

@@ -1,8 +1,7 @@
 import type { SeatState, Services } from './context.ts'
 import type { CallContext } from './procedure.ts'
-import { existsSync, mkdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { uuidv7 } from 'uuidv7'
 import * as z from 'zod'
 import { asFolderError, openDatabase, openForReading } from './db/open.ts'
 import { actorOf, brigadeRules, seedDictionaries } from './modules/brigade/index.ts'
@@ -14,11 +13,15 @@ import { dutyRules } from './modules/duty/index.ts'
 import { rosterRules } from './modules/roster/index.ts'
 import { Attachments } from './platform/attachments.ts'
 import { Backups } from './platform/backups.ts'
+import { ClockWatch } from './platform/clock-watch.ts'
 import { systemClock } from './platform/clock.ts'
+import { DataFolderError } from './platform/data-folder-error.ts'
 import { databaseName } from './platform/database-name.ts'
 import { createEvents } from './platform/events.ts'
 import { lockFolder } from './platform/folder-lock.ts'
+import { FolderWatch } from './platform/folder-watch.ts'
 import { startIdleWork } from './platform/idle-work.ts'
+import { ascendingIds } from './platform/ids.ts'
 import { Jobs } from './platform/jobs.ts'
 import { partialDemo, sweepLeftovers } from './platform/leftovers.ts'
 import { readSetting } from './platform/settings.ts'
@@ -40,6 +43,8 @@ export interface CoreConfig {
   newId?: () => string
   /** Daily backup shortly after start. Off for short-lived commands. */
   dailyBackup?: boolean
+  /** The folder had records a moment ago: where they are gone, nothing new is begun in their place. */
+  mustExist?: boolean
 }
 
 /** A running core: one folder, one database, one router, any number of seats. */
@@ -54,6 +59,7 @@ export interface Core {
 /** Opens the folder and wires the parts together; the one place where that is done. Throws a DataFolderError with a sentence when it cannot. */
 export function createCore(config: CoreConfig): Core {
   const now = config.now ?? systemClock
+  assertNothingLost(config)
   const lock = lockFolder(config.dataDir, config.program ?? '执法台', now())
   let db: Services['db'] | undefined
   try {
@@ -68,6 +74,19 @@ export function createCore(config: CoreConfig): Core {
   }
 }
 
+/**
+ * A folder without its database is new, unless it shows that it was not: then beginning afresh would hide that records are missing.
+ * Looked at before anything is written there.
+ */
+function assertNothingLost({ dataDir, mustExist }: CoreConfig): void {
+  const file = join(dataDir, databaseName)
+  // A demo that was cut short is swept away; it was never anybody's.
+  if (existsSync(file) || existsSync(join(dataDir, partialDemo))) return
+  if (mustExist) throw new DataFolderError('lost', `数据文件夹 ${dataDir} 中的数据已不在，U 盘可能被拔出。请插回原来的 U 盘，再重新打开本程序。`)
+  const remains = ['backups', 'attachments'].some(name => existsSync(join(dataDir, name)) && readdirSync(join(dataDir, name)).length > 0)
+  if (remains || existsSync(`${file}-wal`)) throw new DataFolderError('lost', `数据文件夹 ${dataDir} 中有备份或照片，却没有数据文件 ${databaseName}，未作任何改动。请放回原来的数据文件，或用备份恢复到一个新的文件夹。`)
+}
+
 /** Opens the folder beside the program that holds it, to read and never to write. */
 export function createReader(config: CoreConfig): Core {
   const now = config.now ?? systemClock
@@ -77,12 +96,15 @@ export function createReader(config: CoreConfig): Core {
 function assemble(config: CoreConfig, db: Services['db'], now: () => Date, lock?: { release: () => void }): Core {
   const folders = { dataDir: config.dataDir, resourcesDir: config.resourcesDir }
   const workers = new Workers(config.workerEntry, folders)
+  const clockWatch = new ClockWatch(db, now, config.resourcesDir)
   const services: Services = {
     ...folders,
     db,
     workers,
     now,
-    newId: config.newId ?? uuidv7,
+    clockWatch,
+    folderWatch: new FolderWatch(join(config.dataDir, databaseName), config.dataDir),
+    newId: config.newId ?? ascendingIds(now, clockWatch.latest),
     version: config.version,
     events: createEvents(),
     jobs: new Jobs(workers),
@@ -99,6 +121,7 @@ function assemble(config: CoreConfig, db: Services['db'], now: () => Date, lock?
     seedPhrases(services)
   }
   const idle = lock && startIdleWork(db)
+  const looking = lock && services.folderWatch.announce(services.events)
   const daily = lock && config.dailyBackup ? startDailyBackup(services) : undefined
   return {
     router,
@@ -107,6 +130,7 @@ function assemble(config: CoreConfig, db: Services['db'], now: () => Date, lock?
     close: async () => {
       daily?.stop()
       idle?.stop()
+      looking?.stop()
       await workers.close()
       db.close()
       lock?.release()
@@ -116,7 +140,9 @@ function assemble(config: CoreConfig, db: Services['db'], now: () => Date, lock?
 
 /** Shortly after start, so that the first screen comes first, then every hour: a program left on overnight still backs up the next day. */
 function startDailyBackup(services: Services): { stop: () => void } {
-  const attempt = () => services.backups.runIfDue()
+  const attempt = () => Promise.resolve()
+    .then(() => services.folderWatch.assertThere())
+    .then(() => services.backups.runIfDue())
     .catch((error: unknown) => console.error('the daily backup failed', (error as Error).message))
     // The desk says how old the last backup is, and must not go on saying so once there is a new one, or none.
     .then(() => services.events.publish('change', { entity: 'backups', id: 'daily' }))

@@ -2,7 +2,9 @@ import type { Permission } from '#contract/procedure.ts'
 import type { Database } from './db/database.ts'
 import type { Attachments } from './platform/attachments.ts'
 import type { Backups } from './platform/backups.ts'
+import type { ClockWatch } from './platform/clock-watch.ts'
 import type { Events } from './platform/events.ts'
+import type { FolderWatch } from './platform/folder-watch.ts'
 import type { Jobs } from './platform/jobs.ts'
 import type { Workers } from './platform/workers.ts'
 import type { Rulebook } from './registers/rulebook.ts'
@@ -21,6 +23,8 @@ export interface Services {
   workers: Workers
   attachments: Attachments
   backups: Backups
+  clockWatch: ClockWatch
+  folderWatch: FolderWatch
   rulebook: Rulebook
   dataDir: string
   resourcesDir: string

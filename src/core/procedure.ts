@@ -20,8 +20,10 @@ export const app = implement(appContract)
       return await next()
     }
     catch (error) {
-      const refusal = asRefusal(error, context.services.dataDir)
-      if (!(refusal instanceof AppError)) throw error
+      const found = asRefusal(error, context.services.dataDir)
+      if (!(found instanceof AppError)) throw error
+      // A folder that is gone explains every other trouble with files.
+      const refusal = found.status === 507 ? context.services.folderWatch.refusal() ?? found : found
       throw new ORPCError(refusal.code, { status: refusal.status, data: refusal.data, message: refusal.message, cause: refusal })
     }
   })
@@ -32,6 +34,10 @@ export const app = implement(appContract)
     if (permission !== 'public' && !actor.permissions.has(permission)) {
       if (!actor.id && writing.has(permission)) throw new AppError('SEAT_EMPTY', {})
       throw new AppError('FORBIDDEN', { permission })
+    }
+    if (writing.has(permission)) {
+      context.services.folderWatch.assertThere()
+      context.services.clockWatch.note(actor)
     }
     return next({ context: { ...context.services, seat: context.seat, actor } satisfies Context })
   })

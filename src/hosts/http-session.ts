@@ -22,7 +22,7 @@ export class Sessions {
   /** A token that signs one browser in, once. */
   newLink(): string {
     const token = randomBytes(24).toString('base64url')
-    this.#links.set(token, Date.now() + linkMs)
+    this.#links.set(token, performance.now() + linkMs)
     return token
   }
 
@@ -31,7 +31,7 @@ export class Sessions {
     const known = [...this.#links.keys()].find(link => sameText(link, token))
     const until = known === undefined ? undefined : this.#links.get(known)
     if (known) this.#links.delete(known)
-    if (!until || until < Date.now()) return undefined
+    if (!until || until < performance.now()) return undefined
     const session = randomBytes(32).toString('base64url')
     this.#seats.set(session, this.#newSeat())
     return session

@@ -31,7 +31,8 @@ export function asRefusal(error: unknown, path: string): unknown {
   const code = (error as { code?: unknown } | null)?.code
   if (typeof code !== 'string') return error
   if (code === 'ENOSPC' || code === 'EDQUOT' || code === 'SQLITE_FULL') return new AppError('DISK_FULL', { path }, { cause: error })
-  if (['EROFS', 'EACCES', 'EPERM', 'ENOENT', 'ENOTDIR', 'SQLITE_READONLY', 'SQLITE_CANTOPEN'].includes(code) || code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_IOERR'))
+  if (['EIO', 'ENXIO', 'ENODEV', 'ESTALE'].includes(code) || code.startsWith('SQLITE_IOERR')) return new AppError('DISK_FAILED', { path }, { cause: error })
+  if (['EROFS', 'EACCES', 'EPERM', 'ENOENT', 'ENOTDIR'].includes(code) || code.startsWith('SQLITE_CANTOPEN') || code.startsWith('SQLITE_READONLY'))
     return new AppError('READ_ONLY', { path }, { cause: error })
   return error
 }

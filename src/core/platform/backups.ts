@@ -1,7 +1,7 @@
 import type { Database } from '../db/database.ts'
 import type { Workers } from './workers.ts'
-import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
-import { rm } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { copyFile, mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { BackupSettings } from '#contract/desk.ts'
 import { beijingTime } from '#contract/wall-time.ts'
@@ -43,9 +43,10 @@ export class Backups {
     return settings
   }
 
-  /** Backups that are still there, newest first. */
+  /** Backups that are still there, newest first. After the clock was set back, those from before lie ahead of it: they are the older ones. */
   list(): BackupRow[] {
-    return this.#db.all(query.selectFrom('backups').selectAll().orderBy('at', 'desc'))
+    const now = this.#now().toISOString()
+    return this.#db.all(query.selectFrom('backups').selectAll().orderBy(row => row('at', '>', now)).orderBy('at', 'desc'))
       .filter(row => existsSync(row.file))
       .map(row => ({ ...row, name: basename(row.file), ok: row.ok === 1 }))
   }
@@ -67,7 +68,7 @@ export class Backups {
   async runIfDue(): Promise<void> {
     const today = beijingTime(this.#now()).slice(0, 10)
     const last = this.lastGood()
-    if (!last || beijingTime(new Date(last.at)).slice(0, 10) < today) await this.run()
+    if (!last || beijingTime(new Date(last.at)).slice(0, 10) !== today) await this.run()
   }
 
   async #make(): Promise<BackupRow> {
@@ -79,7 +80,7 @@ export class Backups {
         .onConflict(conflict => conflict.column('file').doUpdateSet({ at: at.toISOString(), size, records, ok: 1 })))
     })
     await this.#rotate()
-    this.#copyAway(file)
+    await this.#copyAway(file)
     return { file, name: basename(file), at: at.toISOString(), size, records, ok: true }
   }
 
@@ -90,21 +91,23 @@ export class Backups {
     }
   }
 
-  #copyAway(file: string): void {
+  async #copyAway(file: string): Promise<void> {
     const { copyTo, keep } = this.settings()
     if (!copyTo) return
     if (!existsSync(copyTo)) throw new AppError('FOLDER_MISSING', { path: copyTo })
     try {
-      copyWhole(file, join(copyTo, basename(file)))
+      await copyWhole(file, join(copyTo, basename(file)))
       const source = join(this.#dataDir, 'attachments')
-      for (const { sha256 } of this.#db.all(query.selectFrom('attachments').select('sha256'))) {
-        const target = join(copyTo, 'attachments', sha256.slice(0, 2), sha256)
-        if (existsSync(target)) continue
-        mkdirSync(join(target, '..'), { recursive: true })
-        copyWhole(join(source, sha256.slice(0, 2), sha256), target)
+      for (const shelf of await shelvesOf(source)) {
+        const [here, there] = [join(source, shelf), join(copyTo, 'attachments', shelf)]
+        await mkdir(there, { recursive: true })
+        const known = new Set(await readdir(there))
+        for (const name of await readdir(here)) if (isPhoto.test(name) && !known.has(name)) await copyWhole(join(here, name), join(there, name))
       }
-      const copies = readdirSync(copyTo).filter(name => /^\d{4}-\d{2}-\d{2}-\d{4}\.db$/.test(name)).sort().reverse()
-      for (const name of copies.slice(keep)) rmSync(join(copyTo, name), { force: true })
+      const copies = (await readdir(copyTo)).filter(name => /^\d{4}-\d{2}-\d{2}-\d{4}\.db$/.test(name)).sort().reverse()
+      // As in the list: a copy dated later than the one just made was made before the clock was set back.
+      copies.sort((a, b) => Number(a > basename(file)) - Number(b > basename(file)))
+      for (const name of copies.slice(keep)) await rm(join(copyTo, name), { force: true })
     }
     catch (error) {
       throw asRefusal(error, copyTo)
@@ -113,8 +116,15 @@ export class Backups {
 }
 
 /** Copies under another name and renames, so that a pulled stick never leaves half a backup that looks whole. */
-function copyWhole(source: string, target: string): void {
-  copyFileSync(source, `${target}.part`)
-  if (statSync(`${target}.part`).size !== statSync(source).size) throw new AppError('BACKUP_BAD', { file: target, why: '复制不完整' })
-  renameSync(`${target}.part`, target)
+async function copyWhole(source: string, target: string): Promise<void> {
+  await copyFile(source, `${target}.part`)
+  if ((await stat(`${target}.part`)).size !== (await stat(source)).size) throw new AppError('BACKUP_BAD', { file: target, why: '复制不完整' })
+  await rename(`${target}.part`, target)
+}
+
+/** Photos lie on shelves by the first two letters of their hash: a shelf is compared at once, not photo by photo. */
+const isPhoto = /^[0-9a-f]{64}$/
+async function shelvesOf(attachments: string): Promise<string[]> {
+  if (!existsSync(attachments)) return []
+  return (await readdir(attachments)).filter(name => /^[0-9a-f]{2}$/.test(name))
 }

@@ -69,7 +69,7 @@ describe('one program at a time owns a folder', () => {
 
 test('a start without the shipped data fails, and the next one with it succeeds', async () => {
   const dataDir = temporaryFolder()
-  expect(() => createCore({ ...configFor(dataDir, clock), resourcesDir: temporaryFolder() })).toThrow('patrol.json')
+  expect(() => createCore({ ...configFor(dataDir, clock), resourcesDir: temporaryFolder() })).toThrow('clock.json')
   await createCore(configFor(dataDir, clock)).close()
 })
 

@@ -18,6 +18,7 @@ const quiet: Desk = {
   expiring: [],
   backup: { at: '2026-11-21T01:00:00.000Z', file: 'a.db', ok: true, stale: false, failure: null },
   figures: [{ label: '本月巡查', value: 3, unit: '次', register: 'patrol-logs', filters: { squad: 's' }, from: '2026-11-01', to: '2026-11-30' }],
+  clock: null,
 }
 const begun = ['people', 'brigade-vehicles', 'road-sections', 'patrol-logs'].map(code => ({ code, label: code, count: 9 }))
 

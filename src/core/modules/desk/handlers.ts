@@ -3,7 +3,14 @@ import { app } from '../../procedure.ts'
 import * as repo from './repo.ts'
 import { deskOf } from './service.ts'
 
-export const deskHandlers = app.desk.router({ get: app.desk.get.handler(({ context }) => deskOf(context)) })
+export const deskHandlers = app.desk.router({
+  get: app.desk.get.handler(({ context }) => deskOf(context)),
+  acceptClock: app.desk.acceptClock.handler(({ context }) => {
+    context.clockWatch.accept(context.actor)
+    context.events.publish('change', { entity: 'desk', id: 'clock' })
+    return {}
+  }),
+})
 
 export const searchHandlers = app.search.router({ find: app.search.find.handler(({ context, input }) => findRecords(context.db, input)) })
 

@@ -10,7 +10,10 @@ const shown = 8
 
 /** 工作台: what is due and what was done, each figure with the list it stands for. */
 export function deskOf(ctx: Context): Desk {
-  const today = beijingTime(ctx.now()).slice(0, 10)
+  const now = beijingTime(ctx.now())
+  const today = now.slice(0, 10)
+  // Sample data ends whenever it was asked to end, not now.
+  const setBackFrom = ctx.demo ? null : ctx.clockWatch.setBackFrom()
   const { from, to } = monthOf(today)
   const { certificateWarnDays } = loadPatrolThresholds(ctx.resourcesDir)
   const patrols = repo.sumPatrols(ctx.db, from, to)
@@ -34,6 +37,7 @@ export function deskOf(ctx: Context): Desk {
       id: row.id, name: row.name, certificate: row.certificate ?? '', to: row.certified_to!, daysLeft: dayNumber(row.certified_to!) - dayNumber(today),
     })),
     backup: { at: last ? beijingTime(new Date(last.at)).replace('T', ' ') : null, file: last?.name ?? null, ok: Boolean(last), failure: ctx.backups.failure, stale: !last || dayNumber(today) - dayNumber(beijingTime(new Date(last.at)).slice(0, 10)) > 1 },
+    clock: setBackFrom && { now, setBackFrom: beijingTime(setBackFrom) },
     figures: [
       { label: '本月巡查', value: patrols.count, unit: '次', register: 'patrol-logs', ...month },
       { label: '巡查时长', value: Math.round(patrols.minutes / 6) / 10, unit: '小时', register: 'patrol-logs', ...month },
