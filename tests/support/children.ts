@@ -16,8 +16,8 @@ export interface Child {
 }
 
 /** Starts a program of `tests/support/children` in a process of its own. */
-export function startChild(name: string, args: readonly string[]): Child {
-  const child = spawn(process.execPath, [fileURLToPath(new URL(`children/${name}.ts`, import.meta.url)), ...args], { stdio: ['ignore', 'pipe', 'inherit'] })
+export function startChild(name: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): Child {
+  const child = spawn(process.execPath, [fileURLToPath(new URL(`children/${name}.ts`, import.meta.url)), ...args], { stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, ...env } })
   const lines: string[] = []
   const waiting = new Set<{ begins: string, resolve: (line: string) => void, reject: (error: Error) => void }>()
   const output = createInterface({ input: child.stdout })
