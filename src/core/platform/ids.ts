@@ -10,5 +10,7 @@ const anyRollback = 2 ** 48 - 1
 export function ascendingIds(now: () => Date, latest: Date): () => string {
   const generator = new V7Generator()
   generator.setRollbackAllowance(anyRollback)
-  return () => generator.generateOrResetWithTs(Math.max(now().getTime(), latest.getTime(), 1)).toString()
+  // Ids of that very millisecond may have been given out before.
+  const floor = latest.getTime() + 1
+  return () => generator.generateOrResetWithTs(Math.max(now().getTime(), floor)).toString()
 }
