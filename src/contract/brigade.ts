@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { Day, RecordId } from './primitives.ts'
+import { LockSettings, Pin } from './lock.ts'
 import { permissions, procedure } from './procedure.ts'
 
 /** 大队信息: the names that stand on every paper. Whether the brigade acts in its own name differs by county, so both names are kept. */
@@ -32,6 +33,11 @@ export type Setup = z.infer<typeof Setup>
 export const Seat = z.object({
   person: z.object({ id: RecordId, name: z.string(), administrator: z.boolean() }).nullable(),
   permissions: z.array(z.enum(permissions)),
+  /** The screen is locked: nothing is answered until the person's PIN is given or another person takes over. */
+  locked: z.boolean(),
+  /** Whether this person has a PIN. */
+  hasPin: z.boolean(),
+  lock: LockSettings,
 })
 export type Seat = z.infer<typeof Seat>
 
@@ -48,16 +54,17 @@ export const AppInfo = z.object({
 export type AppInfo = z.infer<typeof AppInfo>
 
 export const brigadeContract = {
-  info: procedure('public').output(AppInfo),
+  info: procedure('public', { whileLocked: true }).output(AppInfo),
   /** First run: brigade, first administrator, squads, in one step. Refused once done. */
   setUp: procedure('public').input(Setup).output(Seat),
   saveProfile: procedure('settings.write').input(BrigadeProfile).output(BrigadeProfile),
 }
 
 export const seatContract = {
-  get: procedure('public').output(Seat),
+  get: procedure('public', { whileLocked: true }).output(Seat),
   /** People who may sit here: active ones, by squad. */
-  people: procedure('public').output(z.array(z.object({ id: RecordId, name: z.string(), initials: z.string(), squad: z.string(), kind: z.string() }))),
-  choose: procedure('public').input(z.object({ id: RecordId })).output(Seat),
+  people: procedure('public', { whileLocked: true }).output(z.array(z.object({ id: RecordId, name: z.string(), initials: z.string(), squad: z.string(), kind: z.string(), hasPin: z.boolean() }))),
+  /** Somebody sits down, with their PIN where they have one. Also takes over a locked seat. */
+  choose: procedure('public', { whileLocked: true }).input(z.object({ id: RecordId, pin: Pin.optional() })).output(Seat),
   leave: procedure('public').output(Seat),
 }

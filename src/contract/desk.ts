@@ -8,7 +8,7 @@ import { RosterPlan, RosterShift } from './roster.ts'
 /** Announces committed writes, so that every open screen refetches what it shows. */
 export const ChangeEvent = z.object({ entity: z.string(), id: z.string() })
 export type ChangeEvent = z.infer<typeof ChangeEvent>
-export const eventsContract = { watch: procedure('public').output(eventIterator(ChangeEvent)) }
+export const eventsContract = { watch: procedure('public', { whileLocked: true }).output(eventIterator(ChangeEvent)) }
 
 /** 工作台: what a clerk needs to see on arriving. Every number says which list it stands for. */
 const DeskItem = z.object({ register: RegisterCode, id: RecordId, title: z.string(), hint: z.string(), day: z.string().nullable() })
@@ -41,6 +41,8 @@ export const SearchAnswer = z.object({
 export type SearchAnswer = z.infer<typeof SearchAnswer>
 export const searchContract = {
   find: procedure('record.read').input(z.object({ text: z.string().trim().min(1).max(60), in: z.array(RegisterCode).max(20).optional(), limit: z.int().min(1).max(50).default(8) })).output(SearchAnswer),
+  /** 拼音 initials of each text, in order: of pages, commands and columns, which no register keeps. */
+  initials: procedure('record.read').input(z.object({ texts: z.array(z.string().max(60)).max(400) })).output(z.array(z.string())),
 }
 
 export const DictionaryEntry = z.object({ code: z.string(), label: z.string(), initials: z.string(), active: z.boolean() })

@@ -42,6 +42,18 @@ export const appErrors = {
   FOLDER_MISSING: { status: 422, data: z.object({ path: z.string() }) },
   BACKUP_BAD: { status: 422, data: z.object({ file: z.string(), why: z.string() }) },
   CANCELLED: { status: 409, data: nothing },
+  LOCKED: { status: 423, data: nothing },
+  PIN_NEEDED: { status: 403, data: z.object({ name: z.string() }) },
+  PIN_WRONG: { status: 403, data: z.object({ /** Seconds until the next attempt is heard. */ wait: z.int() }) },
+  PIN_WAIT: { status: 429, data: z.object({ wait: z.int() }) },
+  PIN_MALFORMED: { status: 422, data: nothing },
+  PIN_TRIVIAL: { status: 422, data: nothing },
+  PIN_NOT_SET: { status: 409, data: nothing },
+  PIN_OWN: { status: 409, data: nothing },
+  TAKE_OVER_REFUSED: { status: 403, data: z.object({ name: z.string() }) },
+  VIEW_GONE: { status: 404, data: nothing },
+  VIEW_EXISTS: { status: 409, data: z.object({ name: z.string() }) },
+  TOO_MANY_VIEWS: { status: 409, data: z.object({ limit: z.number() }) },
   JOB_UNKNOWN: { status: 404, data: z.object({ id: z.string() }) },
 } as const
 

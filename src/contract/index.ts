@@ -4,14 +4,17 @@ import { attachmentsContract, backupsContract, deskContract, dictionariesContrac
 import { findingsContract } from './findings.ts'
 import { jobsContract } from './jobs.ts'
 import { narrativeContract } from './narrative/procedures.ts'
+import { lockContract } from './lock.ts'
 import { registersContract } from './registers/procedures.ts'
 import { roadsContract, rosterContract } from './roster.ts'
 import { reportsContract } from './reports/procedures.ts'
+import { viewsContract } from './views.ts'
 
 /** Everything that can be asked of the core, over any transport. */
 export const appContract = {
   brigade: brigadeContract,
   seat: seatContract,
+  lock: lockContract,
   desk: deskContract,
   registers: registersContract,
   narrative: narrativeContract,
@@ -23,6 +26,7 @@ export const appContract = {
   dictionaries: dictionariesContract,
   drafts: draftsContract,
   preferences: preferencesContract,
+  views: viewsContract,
   attachments: attachmentsContract,
   jobs: jobsContract,
   backups: backupsContract,

@@ -4,6 +4,7 @@ import { problemMessage } from './problems.ts'
 import { findRegister } from './registers/index.ts'
 
 const megabytes = (bytes: number) => (bytes / 1024 / 1024).toFixed(1)
+const waiting = (seconds: number) => seconds < 60 ? `${seconds} 秒` : `${Math.ceil(seconds / 60)} 分钟`
 const joined = (problems: Problem[]) => problems.map(problemMessage).join('；')
 
 /** The sentence of each refusal. It says what to do next; screen and command line share it. */
@@ -41,6 +42,18 @@ const sentences: { [C in AppErrorCode]: (data: AppErrorData<C>) => string } = {
   FOLDER_MISSING: d => `文件夹 ${d.path} 不存在或无法打开`,
   BACKUP_BAD: d => `备份 ${d.file} 不能使用：${d.why}`,
   CANCELLED: () => '已取消，没有留下未完成的文件',
+  LOCKED: () => '屏幕已锁定，请先输入 PIN 解锁',
+  PIN_NEEDED: d => `${d.name}设有 PIN，请输入后继续`,
+  PIN_WRONG: d => d.wait ? `PIN 不对，请 ${waiting(d.wait)}后再试` : 'PIN 不对，请重新输入',
+  PIN_WAIT: d => `多次输错，请 ${waiting(d.wait)}后再试；忘记 PIN 可由管理员重置`,
+  PIN_MALFORMED: () => 'PIN 应为 4 至 8 位数字',
+  PIN_TRIVIAL: () => '这个 PIN 太容易猜到（如 0000、1234、1212），请换一个',
+  PIN_NOT_SET: () => '还没有设置 PIN，请先在“锁屏”中设置',
+  PIN_OWN: () => '不能重置自己的 PIN；知道原 PIN 可直接修改，忘记了请另一名管理员重置',
+  TAKE_OVER_REFUSED: d => `${d.name}没有设置 PIN，按本机设置不能接手已锁定的屏幕`,
+  VIEW_GONE: () => '这个视图已被删除，请重新选择',
+  VIEW_EXISTS: d => `已有名为“${d.name}”的视图，请换一个名称，或打开它后更新`,
+  TOO_MANY_VIEWS: d => `每个台账最多保存 ${d.limit} 个视图，请先删除不用的`,
   JOB_UNKNOWN: () => '这项任务已结束或不存在',
 }
 

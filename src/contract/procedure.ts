@@ -8,11 +8,11 @@ export const permissions = [
 ] as const
 export type Permission = (typeof permissions)[number]
 
-/** Who may call a procedure. `public` is spelled out so that forgetting it cannot open a door. */
-export interface ProcedureMeta { permission?: Permission | 'public' }
+/** Who may call a procedure. `public` is spelled out so that forgetting it cannot open a door; `whileLocked` likewise: a locked seat is answered nothing else. */
+export interface ProcedureMeta { permission?: Permission | 'public', whileLocked?: boolean }
 
 const base = oc.$meta<ProcedureMeta>({}).errors(appErrors)
 
-export function procedure(permission: Permission | 'public') {
-  return base.meta({ permission })
+export function procedure(permission: Permission | 'public', { whileLocked = false }: Pick<ProcedureMeta, 'whileLocked'> = {}) {
+  return base.meta({ permission, whileLocked })
 }

@@ -7,6 +7,7 @@ import { asFolderError, openDatabase, openForReading } from './db/open.ts'
 import { actorOf, brigadeRules, seedDictionaries } from './modules/brigade/index.ts'
 import { narrativeRules, seedPhrases } from './modules/narrative/index.ts'
 import { findingRules } from './modules/findings/index.ts'
+import { startingSeat } from './modules/lock/index.ts'
 import { exportsFolder } from './modules/output/index.ts'
 import { patrolRules } from './modules/patrol/index.ts'
 import { dutyRules } from './modules/duty/index.ts'
@@ -126,7 +127,7 @@ function assemble(config: CoreConfig, db: Services['db'], now: () => Date, lock?
   return {
     router,
     services,
-    connect: seat => ({ services, seat: seat ?? { personId: readSetting(db, 'last-seat', z.string().nullable()) ?? null }, actorOf }),
+    connect: seat => ({ services, seat: seat ?? startingSeat(services), actorOf }),
     close: async () => {
       daily?.stop()
       idle?.stop()

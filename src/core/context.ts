@@ -13,7 +13,7 @@ import type { Rulebook } from './registers/rulebook.ts'
 export interface Actor { id: string, name: string, permissions: ReadonlySet<Permission> }
 
 /** One place where people sit: a window, a browser session, a command. Keeps who was chosen there. */
-export interface SeatState { personId: string | null }
+export interface SeatState { personId: string | null, /** Answered nothing but what unlocks it. */ isLocked?: boolean }
 
 /** What lives as long as the core does. */
 export interface Services {

@@ -28,8 +28,9 @@ export const app = implement(appContract)
     }
   })
   .use(({ context, procedure, next }) => {
-    const { permission } = procedure['~orpc'].meta
+    const { permission, whileLocked } = procedure['~orpc'].meta
     if (permission === undefined) throw new Error('procedure declares no permission')
+    if (context.seat.isLocked && !whileLocked) throw new AppError('LOCKED', {})
     const actor = context.actorOf(context.services, context.seat)
     if (permission !== 'public' && !actor.permissions.has(permission)) {
       if (!actor.id && writing.has(permission)) throw new AppError('SEAT_EMPTY', {})

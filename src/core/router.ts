@@ -2,16 +2,19 @@ import { brigadeHandlers, dictionaryHandlers, seatHandlers } from './modules/bri
 import { deskHandlers, draftHandlers, preferenceHandlers, searchHandlers } from './modules/desk/index.ts'
 import { narrativeHandlers } from './modules/narrative/index.ts'
 import { findingHandlers } from './modules/findings/index.ts'
+import { lockHandlers } from './modules/lock/index.ts'
 import { attachmentHandlers, backupHandlers, jobHandlers } from './modules/output/index.ts'
 import { roadsHandlers } from './modules/duty/handlers.ts'
 import { rosterHandlers } from './modules/roster/handlers.ts'
 import { reportHandlers } from './modules/report/index.ts'
+import { viewHandlers } from './modules/views/index.ts'
 import { app } from './procedure.ts'
 import { registerHandlers } from './registers/handlers.ts'
 
 export const router = app.router({
   brigade: brigadeHandlers,
   seat: seatHandlers,
+  lock: lockHandlers,
   desk: deskHandlers,
   registers: registerHandlers,
   narrative: narrativeHandlers,
@@ -23,6 +26,7 @@ export const router = app.router({
   dictionaries: dictionaryHandlers,
   drafts: draftHandlers,
   preferences: preferenceHandlers,
+  views: viewHandlers,
   attachments: attachmentHandlers,
   jobs: jobHandlers,
   backups: backupHandlers,

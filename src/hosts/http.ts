@@ -7,6 +7,7 @@ import { basename, extname } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import { RPCHandler } from '@orpc/server/fastify'
 import Fastify from 'fastify'
+import { refusalMessage } from '#contract/messages.ts'
 import { AppError } from '#core/platform/app-error.ts'
 import { photoLimit } from '#core/platform/attachments.ts'
 import { contentPolicy } from './content-policy.ts'
@@ -62,7 +63,7 @@ async function signedIn(scope: FastifyInstance, core: Core, sessions: Sessions, 
     seats.set(request, seat)
     next()
   })
-  scope.get<{ Params: { id: string }, Querystring: { inline?: string } }>('/files/results/:id', async (request, reply) => sendResult(core, request.params.id, request.query.inline !== undefined, reply))
+  scope.get<{ Params: { id: string }, Querystring: { inline?: string } }>('/files/results/:id', async (request, reply) => seats.get(request)?.isLocked ? reply.code(423).send({ message: refusalMessage('LOCKED', {}) }) : sendResult(core, request.params.id, request.query.inline !== undefined, reply))
   await scope.register(async (rpc) => {
     // The RPC handler reads bodies itself, files among them.
     rpc.removeAllContentTypeParsers()

@@ -57,6 +57,12 @@ const added: ReadonlyArray<readonly string[]> = [
   [
     `INSERT INTO finding_steps VALUES ('f1', 1, 'extend', 'pending', 'pending', NULL, NULL, '2026-03-20', '等待材料', '[]', '${at}', '张三')`,
   ],
+  [
+    `INSERT INTO views VALUES ('w1', 'p1', 'patrol-logs', '本月夜巡', '{"period":"month"}', '["day","route"]', 1)`,
+  ],
+  [
+    `INSERT INTO pins VALUES ('p1', '${'c'.repeat(32)}', '${'d'.repeat(64)}', 2, '${at}')`,
+  ],
 ]
 
 /** Rows of a file of this version, in the order they can be inserted. */

@@ -14,7 +14,7 @@ export const dictionaryEntries = defineRegister({
   fields: {
     dictionary: choice('dictionary', { label: '字典', required: true, sticky: true }),
     label: text({ label: '名称', required: true, max: 60, search: true, initials: true }),
-    code: text({ label: '代码', required: true, default: 'entry-code', max: 60, help: '留空则按名称生成，保存后不再改变' }),
+    code: text({ label: '代码', own: true, required: true, default: 'entry-code', max: 60, help: '留空则按名称生成，保存后不再改变' }),
     position: integer({ label: '排序', required: true, default: 'position', min: 0, max: 9999 }),
     status: choice('use-status', { label: '状态', required: true, default: 'use-status' }),
     initials: text({ label: '拼音首字母', computed: 'initials' }),

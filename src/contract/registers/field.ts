@@ -24,7 +24,7 @@ interface Common {
   computed?: string
   /** A value that stays as it was when “save and next” starts the next record. */
   sticky?: boolean
-  /** Speaks of this one record: never taken over from another, by 同上 or by copying. */
+  /** Speaks of this one record (what happened, how it ended, what identifies it): never taken over from another, by 同上 or by copying. */
   own?: boolean
 }
 

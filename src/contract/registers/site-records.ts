@@ -29,7 +29,7 @@ export const siteRecords = defineRegister({
     condition: choice('site-condition', { label: '路段情况', required: true, default: 'site-condition' }),
     description: longText({ label: '描述', search: true, aliases: ['情况描述'] }),
     handling: longText({ label: '处理方式及结果', search: true, aliases: ['处理结果'] }),
-    toCase: flag({ label: '转立案' }),
+    toCase: flag({ label: '转立案', own: true }),
     photos: photos({ label: '照片', max: 20 }),
   },
   children: ['findings'],

@@ -410,6 +410,14 @@ export interface PhrasesTable {
   warning_reason: string | null
 }
 
+export interface PinsTable {
+  person_id: string
+  salt: string
+  hash: string
+  failures: number
+  wait_until: string | null
+}
+
 export interface PreferencesTable {
   person_id: string
   key: string
@@ -528,6 +536,16 @@ export interface SquadsTable {
   warning_reason: string | null
 }
 
+export interface ViewsTable {
+  id: string
+  person_id: string
+  register: string
+  name: string
+  query: string
+  columns: string
+  is_default: 0 | 1
+}
+
 export interface Schema {
   attachments: AttachmentsTable
   audit_log: AuditLogTable
@@ -554,6 +572,7 @@ export interface Schema {
   patrol_plans: PatrolPlansTable
   people: PeopleTable
   phrases: PhrasesTable
+  pins: PinsTable
   preferences: PreferencesTable
   road_conditions: RoadConditionsTable
   road_sections: RoadSectionsTable
@@ -561,4 +580,5 @@ export interface Schema {
   settings: SettingsTable
   site_records: SiteRecordsTable
   squads: SquadsTable
+  views: ViewsTable
 }

@@ -27,7 +27,8 @@ export function blankRecord(ctx: Context, definition: RegisterDefinition, { pare
 /** How far back a person's last record is looked for. Who entered nothing for so long begins with an empty form, and nobody waits for a million records to be read. */
 const lookedAt = 1000
 
-function lastOfPerson(ctx: Context, definition: RegisterDefinition): AnyRecord | undefined {
+/** The living record this person entered last. */
+export function lastOfPerson(ctx: Context, definition: RegisterDefinition): AnyRecord | undefined {
   const row = ctx.db.prepare(`SELECT id FROM (SELECT id, created_by, deleted_at FROM ${definition.table} ORDER BY id DESC LIMIT ${lookedAt}) WHERE created_by = ? AND deleted_at IS NULL ORDER BY id DESC LIMIT 1`)
     .get(ctx.actor.name) as { id: string } | undefined
   return row && findRecord(ctx.db, definition, row.id)

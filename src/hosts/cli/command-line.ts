@@ -9,6 +9,7 @@ import { exportCommand, printCommand } from './files.ts'
 import { speakChinese, usageMessage } from './help.ts'
 import { defectReport, exitCodes, refusalOf, UsageError } from './outcome.ts'
 import { bulletinCommand, rosterCommand } from './papers.ts'
+import { resetPinCommand } from './pins.ts'
 import { listCommand, searchCommand, showCommand } from './reading.ts'
 import { registersCommand } from './registers.ts'
 import { reportCommand, reportsCommand } from './reports.ts'
@@ -18,7 +19,7 @@ import { addCommand, editCommand, recoverCommand, removeCommand } from './writin
 const commands: ReadonlyArray<(terminal: Terminal) => Command> = [
   registersCommand, listCommand, showCommand, searchCommand,
   addCommand, editCommand, removeCommand, recoverCommand,
-  exportCommand, printCommand, rosterCommand, bulletinCommand, reportsCommand, reportCommand, demoCommand, serveCommand, backupCommand, restoreCommand, verifyCommand,
+  exportCommand, printCommand, rosterCommand, bulletinCommand, reportsCommand, reportCommand, demoCommand, serveCommand, backupCommand, restoreCommand, verifyCommand, resetPinCommand,
 ]
 
 /** Runs one command line and answers its exit code. Never throws, never ends the process: tests and the entry share it. */

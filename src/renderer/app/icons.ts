@@ -35,6 +35,7 @@ export const icons = {
   'moon': 'M16.5 11.5A7 7 0 1 1 8.5 3.5a5.5 5.5 0 0 0 8 8z',
   'screen': 'M3 4h14v9H3zM7 16.5h6',
   'tray': 'M3 11l2.5-7h9L17 11v5H3zM3 11h4l1 2h4l1-2h4',
+  'lock': 'M5 9h10v8H5zM7 9V6.5a3 3 0 0 1 6 0V9M10 12v2',
   'close': 'M5 5l10 10M15 5L5 15',
   'warning': 'M10 3.5 17 16H3zM10 8v4M10 14v.2',
   'done': 'M4 10.5 8 14.5 16 6',

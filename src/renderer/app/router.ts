@@ -16,6 +16,7 @@ export function createAppRouter(history: RouterHistory = createWebHashHistory())
       { path: '/findings/spots', name: 'recurring-spots', component: () => import('#renderer/modules/findings/SpotsPage.vue'), meta: { title: '复发点位', register: 'findings' } },
       { path: '/brigade', name: 'brigade', component: () => import('#renderer/modules/brigade/BrigadePage.vue'), meta: { title: '大队信息' } },
       { path: '/backups', name: 'backups', component: () => import('#renderer/modules/backups/BackupsPage.vue'), meta: { title: '备份' } },
+      { path: '/lock', name: 'lock', component: () => import('#renderer/modules/lock/LockPage.vue'), meta: { title: '锁屏' } },
       { path: '/manual/:chapter?', name: 'manual', component: () => import('#renderer/modules/manual/ManualPage.vue'), props: to => ({ chapter: String(to.params['chapter'] ?? '') }), meta: { title: '使用手册' } },
       { path: '/about', name: 'about', component: () => import('#renderer/modules/about/AboutPage.vue'), meta: { title: '关于' } },
       { path: '/:rest(.*)*', name: 'missing', component: () => import('./MissingPage.vue'), meta: { title: '没有这个页面' } },

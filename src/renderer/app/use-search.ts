@@ -1,17 +1,22 @@
 import type { SearchAnswer } from '#contract/desk.ts'
-import type { RouteLocationRaw } from 'vue-router'
+import type { Command } from './use-commands.ts'
+import type { Router } from 'vue-router'
 import { computed, onScopeDispose, shallowRef, watch } from 'vue'
+import { useRouter } from 'vue-router'
 import { useClient } from '#renderer/api/client.ts'
 import { failureMessage } from '#renderer/api/failures.ts'
-import { findPages } from './navigation.ts'
+import { fitting } from '#renderer/ui/matching.ts'
 
-export interface SearchResult { key: string, title: string, note: string, snippet: string, to: RouteLocationRaw }
+export interface SearchResult { key: string, title: string, note: string, snippet: string, run: () => void }
 export interface SearchGroup { key: string, label: string, items: SearchResult[] }
 
 /** Short enough to feel at once, long enough that a name is not searched stroke by stroke. */
 const typingPause = 150
+/** Commands shown while records are looked for, and of those used last before anything is typed. */
+const shownCommands = 8
+const shownRecent = 5
 
-function recordGroups(answer: SearchAnswer): SearchGroup[] {
+function recordGroups(answer: SearchAnswer, router: Router): SearchGroup[] {
   return answer.groups.map(group => ({
     key: group.code,
     label: group.label,
@@ -20,14 +25,25 @@ function recordGroups(answer: SearchAnswer): SearchGroup[] {
       title: item.title,
       note: [item.number, item.day].filter(Boolean).join(' · '),
       snippet: item.snippet === item.title ? '' : item.snippet,
-      to: { name: 'record', params: { code: group.code, id: item.id } },
+      run: () => void router.push({ name: 'record', params: { code: group.code, id: item.id } }),
     })),
   })).filter(group => group.items.length)
 }
 
-/** What the search box finds for what is typed: pages at once, records after a short pause. Only the newest question is answered. */
-export function useSearch() {
+const asResult = ({ key, label, note, run }: Command): SearchResult => ({ key, title: label, note, snippet: '', run })
+const group = (key: string, label: string, commands: readonly Command[]): SearchGroup[] => commands.length ? [{ key, label, items: commands.map(asResult) }] : []
+
+/** Before anything is typed: what was used last, then what can be done here, then what can be begun. */
+function suggested(commands: readonly Command[]): SearchGroup[] {
+  const recent = commands.filter(({ lastUsed }) => lastUsed < Number.POSITIVE_INFINITY).toSorted((a, b) => a.lastUsed - b.lastUsed).slice(0, shownRecent)
+  const others = (of: Command['group']) => commands.filter(command => command.group === of && !recent.includes(command))
+  return [...group('recent', '最近使用', recent), ...group('page', '本页', others('page')), ...group('new', '新建', others('new')), ...group('program', '程序', others('program'))]
+}
+
+/** What the palette finds for what is typed: commands and pages at once, records after a short pause. Only the newest question is answered. */
+export function useSearch(commands: () => readonly Command[]) {
   const client = useClient()
+  const router = useRouter()
   const text = shallowRef('')
   const answer = shallowRef<SearchAnswer>({ groups: [] })
   const failure = shallowRef('')
@@ -66,8 +82,9 @@ export function useSearch() {
   })
 
   const groups = computed<SearchGroup[]>(() => {
-    const pages = findPages(text.value).map(item => ({ key: `page/${item.key}`, title: item.label, note: '打开页面', snippet: '', to: item.to }))
-    return [...(pages.length ? [{ key: 'page', label: '页面', items: pages }] : []), ...(text.value.trim() ? recordGroups(answer.value) : [])]
+    if (!text.value.trim()) return suggested(commands())
+    const byUse = commands().toSorted((a, b) => a.lastUsed === b.lastUsed ? 0 : a.lastUsed - b.lastUsed)
+    return [...group('commands', '命令和页面', fitting(text.value, byUse).slice(0, shownCommands)), ...recordGroups(answer.value, router)]
   })
-  return { text, groups, failure, isSearching, results: computed(() => groups.value.flatMap(group => group.items)) }
+  return { text, groups, failure, isSearching, results: computed(() => groups.value.flatMap(each => each.items)) }
 }

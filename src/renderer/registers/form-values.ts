@@ -1,4 +1,5 @@
 import type { AnyRecord, RegisterDefinition } from '#contract/registers/definition.ts'
+import type { Field, NamedOfficer, Reference } from '#contract/registers/field.ts'
 import { typedDay } from '#contract/registers/read.ts'
 import { moveTime } from '#renderer/ui/typed-time.ts'
 
@@ -6,6 +7,16 @@ export type FormValues = Record<string, unknown>
 
 const copyOf = (value: unknown): unknown => value === undefined ? null : JSON.parse(JSON.stringify(value))
 const isSame = (a: unknown, b: unknown) => JSON.stringify(a ?? null) === JSON.stringify(b ?? null)
+
+/** Whether two values of a field say the same: of records and people only who is meant, not how the name was written when it was read. */
+export function isSameValue(field: Field, a: unknown, b: unknown): boolean {
+  const meant = (value: unknown): unknown => {
+    if (field.type === 'reference' && typeof value === 'object' && value !== null) return (value as Reference).id
+    if (field.type === 'officers' && Array.isArray(value)) return value.map((person: NamedOfficer | string) => typeof person === 'string' ? person : person.id)
+    return value
+  }
+  return isSame(meant(a), meant(b))
+}
 
 /** The fields of a record that can be typed. */
 export function typedNames(definition: RegisterDefinition): string[] {

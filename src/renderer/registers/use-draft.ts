@@ -1,6 +1,7 @@
 import type { Misfit } from './fitting.ts'
 import type { FormValues } from './form-values.ts'
 import { onBeforeUnmount, onMounted, ref } from 'vue'
+import { useSession } from '#renderer/api/session.ts'
 
 interface DraftStore {
   get: (id: string | null) => Promise<{ values: Record<string, unknown>, savedAt: string } | null>
@@ -39,9 +40,10 @@ export function useDraft(store: DraftStore, id: string | null, current: () => { 
   }
   function flush() {
     if (timer !== undefined) write()
+    return writing
   }
   function flushWhenHidden() {
-    if (document.visibilityState === 'hidden') flush()
+    if (document.visibilityState === 'hidden') void flush()
   }
   async function discard() {
     window.clearTimeout(timer)
@@ -57,10 +59,12 @@ export function useDraft(store: DraftStore, id: string | null, current: () => { 
     return { values, version: typeof version === 'number' ? version : undefined, misfits: Array.isArray(misfits) ? misfits as Misfit[] : [], savedAt: found.savedAt }
   }
 
+  const stopKeeping = useSession().beforeLock(flush)
   onMounted(() => document.addEventListener('visibilitychange', flushWhenHidden))
   onBeforeUnmount(() => {
     document.removeEventListener('visibilitychange', flushWhenHidden)
-    flush()
+    stopKeeping()
+    void flush()
   })
   return { savedAt, isPaused, touch, discard, load }
 }

@@ -1,18 +1,21 @@
-import type { AppErrorData } from '#contract/errors.ts'
 import type { AnyRecord, RegisterDefinition } from '#contract/registers/definition.ts'
+import type { ConflictField, Side } from './conflict.ts'
+import type { Copied } from './copying.ts'
 import type { Misfit } from './fitting.ts'
 import type { FormValues } from './form-values.ts'
 import type { Typed } from './use-register.ts'
 import { computed, ref, shallowReactive, shallowRef } from 'vue'
 import { typedDay } from '#contract/registers/read.ts'
 import { failureMessage, isRefusal, problemsOf } from '#renderer/api/failures.ts'
-import { usePreference } from '#renderer/api/preferences.ts'
+import { beijingTime } from '#contract/wall-time.ts'
+import { nameOf } from './columns.ts'
+import { conflictOf } from './conflict.ts'
+import { copiedFrom } from './copying.ts'
 import { fitted } from './fitting.ts'
 import { carriedOver, changesIn, moveTimes, typedNames, valuesOf, withFirstLines } from './form-values.ts'
 import { useDraft } from './use-draft.ts'
 import { useProblems } from './use-problems.ts'
 import { useRegister } from './use-register.ts'
-
 
 type TypedValues = Typed<RegisterDefinition>
 
@@ -25,6 +28,8 @@ export interface FormStart {
   preset?: () => Promise<FormValues>
   /** For a panel beside what it edits: no draft is taken up, which would be of another record, and none is kept. */
   undrafted?: boolean
+  /** Record a new one is begun as a copy of. */
+  copyOf?: string
 }
 
 interface KeptDraft { values: FormValues, version?: number, misfits: readonly Misfit[], savedAt: string }
@@ -34,6 +39,8 @@ function withMisfits(definition: RegisterDefinition, kept: KeptDraft): KeptDraft
   const { values, misfits } = fitted(definition.fields, kept.values)
   return { ...kept, values, misfits: [...kept.misfits, ...misfits] }
 }
+/** Somebody else saved the record first: who, when, what is saved now, and where the two differ. */
+interface Conflict { by: string, at: string, found: AnyRecord, fields: ConflictField[] }
 
 /** A record being typed: its values, what is wrong with them, its draft, and saving. Knows nothing of how it is drawn. */
 export function useRecordForm(definition: RegisterDefinition, start: FormStart) {
@@ -47,15 +54,19 @@ export function useRecordForm(definition: RegisterDefinition, start: FormStart) 
   const failure = ref<string>()
   const isSaving = ref(false)
   const reason = ref<string | null>(null)
-  const stale = shallowRef<AppErrorData<'STALE_VERSION'>>()
-  /** What somebody else saved in fields that were also changed here. */
-  const theirs = shallowRef<FormValues>({})
+  const conflict = shallowRef<Conflict>()
+  /** Whether `original` is what these values began from; not so for a draft older than the saved record. */
+  let isOriginalOurs = true
+  /** Once saved, the next record is begun like any other. */
+  let { copyOf } = start
+  const copied = shallowRef<Copied & { name: string }>()
   const restoredAt = ref<string>()
   /** What a draft of an older release held and this form does not. */
   const misfits = shallowRef<readonly Misfit[]>([])
   /** A draft of a record under another parent: offered, never mixed in. */
   const other = shallowRef<KeptDraft>()
-  const last = usePreference<FormValues | null>(`last.${definition.code}`, null)
+  /** What this person entered last, for 同上. */
+  const last = shallowRef<FormValues | null>(null)
 
   const draft = useDraft(register.draft, id, () => ({ values: { ...values }, version: version.value, misfits: misfits.value }))
   const problems = useProblems(definition, values, () => register.check({ ...values } as TypedValues, id ?? undefined))
@@ -101,24 +112,35 @@ export function useRecordForm(definition: RegisterDefinition, start: FormStart) 
       return valuesOf(definition, found)
     }
     const [blank, preset] = await Promise.all([register.blank(start.parent), start.preset?.() ?? {}])
-    return withFirstLines(definition, valuesOf(definition, { ...blank, ...preset }))
+    const begun = { ...blank, ...preset }
+    return withFirstLines(definition, valuesOf(definition, copyOf ? { ...begun, ...await copyInto(copyOf, begun) } : begun))
+  }
+  async function copyInto(from: string, into: FormValues): Promise<FormValues> {
+    const found = await register.get(from) as AnyRecord
+    const taken = copiedFrom(definition, valuesOf(definition, found), into, beijingTime(new Date()))
+    copied.value = { ...taken, name: nameOf(found) }
+    return taken.values
+  }
+  async function loadLast() {
+    const found = await register.last().catch(() => null)
+    last.value = found && valuesOf(definition, found as AnyRecord)
   }
   const parentOf = (from: FormValues) => (definition.parent ? from[definition.parent] as { id?: string } | null : null)?.id
 
   async function load() {
     state.value = 'loading'
-    failure.value = restoredAt.value = stale.value = other.value = undefined
-    theirs.value = {}
     misfits.value = []
+    failure.value = restoredAt.value = conflict.value = other.value = copied.value = undefined
+    isOriginalOurs = true
     reason.value = null
     chosen.clear()
     problems.reset()
     try {
-      const [begun, kept] = await Promise.all([fresh(), start.undrafted ? undefined : draft.load()])
+      const [begun, kept] = await Promise.all([fresh(), start.undrafted ? undefined : draft.load(), loadLast()])
       original.value = begun
       replace(begun)
       const fitting = kept && withMisfits(definition, kept)
-      if (fitting && start.parent && parentOf(fitting.values) !== parentOf(begun)) other.value = fitting
+      if (fitting && (copyOf || (start.parent && parentOf(fitting.values) !== parentOf(begun)))) other.value = fitting
       else if (fitting) restore(fitting)
       draft.isPaused.value = Boolean(start.undrafted) || other.value !== undefined
       state.value = 'ready'
@@ -130,9 +152,10 @@ export function useRecordForm(definition: RegisterDefinition, start: FormStart) 
   function restore(kept: KeptDraft) {
     misfits.value = kept.misfits
     replace({ ...original.value, ...kept.values })
+    isOriginalOurs = kept.version === undefined || kept.version === version.value
     version.value = kept.version ?? version.value
     restoredAt.value = kept.savedAt
-    other.value = undefined
+    other.value = copied.value = undefined
     draft.isPaused.value = false
   }
   async function discardDraft() {
@@ -143,17 +166,17 @@ export function useRecordForm(definition: RegisterDefinition, start: FormStart) 
   async function save(): Promise<AnyRecord | undefined> {
     if (isSaving.value || state.value !== 'ready') return undefined
     isSaving.value = true
-    failure.value = stale.value = undefined
+    failure.value = undefined
     const why = reason.value?.trim() || undefined
     try {
       const saved = id && version.value !== undefined
         ? await register.update(id, version.value, changesIn(definition, values, original.value) as TypedValues, why)
         : await register.create({ ...values } as TypedValues, why)
-      last.value = valuesOf(definition, saved)
+      copyOf = undefined
       if (!other.value && !start.undrafted) await draft.discard().catch(() => undefined)
       return saved as AnyRecord
     } catch (error) {
-      if (isRefusal(error, 'STALE_VERSION')) stale.value = error.data
+      if (isRefusal(error, 'STALE_VERSION')) await compare(error.data)
       else if (problemsOf(error)?.length) problems.refuse(problemsOf(error) ?? [])
       else failure.value = failureMessage(error)
       return undefined
@@ -162,22 +185,27 @@ export function useRecordForm(definition: RegisterDefinition, start: FormStart) 
     }
   }
 
-  /** Goes on from what somebody else has saved: own changes stay, everything else becomes theirs. */
-  async function takeLatest() {
-    if (!id) return
+  /** Puts what is typed here beside what somebody else has saved meanwhile. */
+  async function compare({ by, at }: { by: string, at: string }) {
     try {
-      const mine = changesIn(definition, values, original.value)
-      const before = original.value
-      const latest = await fresh()
-      const changedThere = changesIn(definition, latest, before)
-      original.value = latest
-      replace({ ...latest, ...mine })
-      theirs.value = Object.fromEntries(Object.entries(changedThere).filter(([name]) => name in mine))
-      stale.value = undefined
-      draft.touch()
+      const found = await register.get(id!) as AnyRecord
+      conflict.value = { by, at, found, fields: conflictOf(definition, isOriginalOurs ? original.value : undefined, values, valuesOf(definition, found)) }
     } catch (error) {
       failure.value = failureMessage(error)
     }
+  }
+  /** Goes on from what is saved now, with the chosen side of each field; a field not named is theirs. Saving comes after. */
+  function settle(choices: Readonly<Record<string, Side>>) {
+    if (!conflict.value) return
+    const { found } = conflict.value
+    const mine = Object.entries(choices).filter(([, side]) => side === 'mine').map(([name]) => [name, values[name]] as const)
+    record.value = found
+    version.value = found.version
+    original.value = valuesOf(definition, found)
+    isOriginalOurs = true
+    replace({ ...original.value, ...Object.fromEntries(mine) })
+    conflict.value = undefined
+    draft.touch()
   }
 
   /** A field was left. One that only goes because the form is drawn anew was not. */
@@ -191,19 +219,29 @@ export function useRecordForm(definition: RegisterDefinition, start: FormStart) 
     const value = carriedOver(definition, name, fitted(definition.fields, last.value).values, values)
     if (value !== undefined) set(name, value)
   }
-  /** 同上一条: everything but the day and the photos. */
+  /** 整条同上: everything a similar record may share. What the form already says of day and parent stays. */
   function sameAll() {
-    for (const name of typedNames(definition)) if (name !== definition.day && name !== definition.parent) same(name)
+    if (!last.value) return
+    const { [definition.parent ?? '']: _, ...taken } = copiedFrom(definition, last.value, values, beijingTime(new Date())).values
+    fill(taken)
+  }
+  /** Puts several values in at once, the day first: times written without one belong to it. */
+  function fill(given: FormValues) {
+    const names = Object.keys(given).toSorted((a, b) => Number(b === definition.day) - Number(a === definition.day))
+    for (const name of names) put(name, given[name])
+    draft.touch()
   }
 
   return {
-    definition, id, values, record, state, failure, isSaving, reason, stale, theirs, restoredAt, misfits, other, problems,
+    definition, id, values, record, state, failure, isSaving, reason, conflict, copied, restoredAt, misfits, other, problems,
     day: computed(() => typedDay(definition, values)),
     draftSavedAt: draft.savedAt,
     hasLast: computed(() => last.value !== null),
     last,
     isNew: id === null,
-    load, set, leave, save, same, sameAll, takeLatest, discardDraft,
+    load, set, fill, leave, save, same, sameAll, settle, discardDraft,
+    /** What would be wrong with these values alone, by the core's word. */
+    judge: (given: FormValues) => register.check(given as TypedValues, id ?? undefined),
     restoreOther: () => other.value && restore(other.value),
   }
 }

@@ -29,6 +29,7 @@ export function useRegister<const D extends RegisterDefinition>(definition: D) {
   return {
     get: (id: string) => client.registers.get({ register, id }) as Promise<unknown> as Promise<One>,
     blank: (parent?: string, given?: Typed<D>) => client.registers.blank({ register, parent, given: given && toWire(given) }) as Promise<unknown> as Promise<Typed<D>>,
+    last: () => client.registers.last({ register }) as Promise<unknown> as Promise<One | null>,
     check: (values: Typed<D>, id?: string): Promise<Problem[]> => client.registers.check({ register, id, values: toWire(values) }),
     create: (values: Typed<D>, warningReason?: string) =>
       written(client.registers.create({ register, values: toWire(values), warningReason })).then(saved => saved.record as unknown as One),

@@ -10,6 +10,8 @@ export interface FormKeys {
   back?: () => void
   /** 同上: takes over the value of the last record into the field that has the focus. */
   same?: (from: HTMLElement) => void
+  /** 整条同上: everything of the last record. */
+  sameAll?: () => void
 }
 
 const stops = 'input:not([type=file]):not([type=hidden]), textarea, select, [data-enter-stop]'
@@ -66,6 +68,7 @@ export function useEnterMovesOn(root: Ref<HTMLElement | null>, keys: FormKeys): 
     if (pressed(event, 'enter')) return keys.saveAndNext
     if (pressed(event, 'p')) return keys.print
     const { same } = keys
+    if (event.code === 'KeyS' && event.altKey && event.shiftKey) return keys.sameAll
     if (same && root.value?.contains(from) && (event.code === 'Quote' ? event.ctrlKey : event.code === 'KeyS' && event.altKey)) return () => same(from)
     if (event.key === 'Escape') return keys.back
     return undefined

@@ -8,5 +8,6 @@ export interface GridColumn {
   /** Long text gets more room before it is cut. */
   wide?: boolean
   sortable?: boolean
-  width?: string
+  /** Chosen width in pixels; without one the contents decide. */
+  width?: number
 }

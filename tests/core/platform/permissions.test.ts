@@ -22,7 +22,7 @@ describe('every procedure names its permission', () => {
 
   test('only what must work before anybody sat down is open to all', () => {
     expect(all.filter(([, procedure]) => permissionOf(procedure) === 'public').map(([path]) => path).sort()).toEqual([
-      'brigade.info', 'brigade.setUp', 'events.watch', 'preferences.all', 'preferences.put', 'seat.choose', 'seat.get', 'seat.leave', 'seat.people',
+      'brigade.info', 'brigade.setUp', 'events.watch', 'lock.unlock', 'preferences.all', 'preferences.put', 'seat.choose', 'seat.get', 'seat.leave', 'seat.people',
     ])
   })
 
@@ -61,6 +61,6 @@ describe('who may do what', () => {
 
   test('somebody who does not work here is nobody', async () => {
     const stranger = brigade.seatOf('00000000-0000-7000-8000-000000000000')
-    expect(await stranger.seat.get()).toEqual({ person: null, permissions: ['record.read', 'settings.read', 'backup.read'] })
+    expect(await stranger.seat.get()).toMatchObject({ person: null, permissions: ['record.read', 'settings.read', 'backup.read'], locked: false, hasPin: false })
   })
 })

@@ -4,6 +4,7 @@ import { afterEach, expect, it, vi } from 'vitest'
 import { createMemoryHistory, createRouter } from 'vue-router'
 import { clientKey } from '#renderer/api/client.ts'
 import SearchBox from '#renderer/app/SearchBox.vue'
+import type { Command } from '#renderer/app/use-commands.ts'
 
 const id = (n: number) => `0190a1b2-0000-7000-8000-00000000000${n}`
 const answer = {
@@ -24,8 +25,16 @@ async function openBox(find = vi.fn(async (_input: { text: string }) => answer))
     ],
   })
   await router.push('/')
-  const box = mount(SearchBox, { attachTo: document.body, global: { plugins: [router], provide: { [clientKey as symbol]: { search: { find } } as unknown as AppClient } } })
-  return { box, router, find, input: box.get('input') }
+  const never = Number.POSITIVE_INFINITY
+  const save = vi.fn()
+  const commands: Command[] = [
+    { key: 'form/save', label: '保存', initials: 'bc', note: 'Ctrl+S', group: 'page', lastUsed: never, run: save },
+    { key: 'new/patrol-logs', label: '新建巡查日志', initials: 'xjxcrz', note: 'Alt+X', group: 'new', lastUsed: never, run: () => void router.push('/r/patrol-logs/new') },
+    { key: 'go/patrol-logs', label: '巡查日志', initials: 'xcrz', note: '打开页面', group: 'go', lastUsed: never, run: () => void router.push('/r/patrol-logs') },
+    { key: 'seat', label: '换人', initials: 'hr', note: 'Alt+U', group: 'program', lastUsed: 0, run: () => undefined },
+  ]
+  const box = mount(SearchBox, { attachTo: document.body, props: { commands }, global: { plugins: [router], provide: { [clientKey as symbol]: { search: { find } } as unknown as AppClient } } })
+  return { box, router, find, save, input: box.get('input') }
 }
 
 async function type(input: Awaited<ReturnType<typeof openBox>>['input'], text: string) {
@@ -82,4 +91,30 @@ it('says so when nothing is found, and closes on Escape before it clears', async
   expect((input.element as HTMLInputElement).value).toBe('没有的')
   await input.trigger('keydown', { key: 'Escape' })
   expect((input.element as HTMLInputElement).value).toBe('')
+})
+
+it('offers before a word is typed what was used last, then what can be done on this page', async () => {
+  const { box, input, find } = await openBox()
+  await input.trigger('focus')
+  expect(box.findAll('[role=group]').map(group => group.attributes('aria-label'))).toEqual(['最近使用', '本页', '新建'])
+  expect(box.get('[aria-selected=true]').text()).toContain('换人')
+  expect(find).not.toHaveBeenCalled()
+})
+
+it('runs a command by its initials and gives the keyboard back to the field it came from', async () => {
+  document.body.insertAdjacentHTML('afterbegin', '<input id="field">')
+  const field = document.querySelector<HTMLInputElement>('#field')!
+  field.focus()
+  const { box, input, save } = await openBox()
+  ;(box.vm as unknown as { focus: () => void }).focus()
+  await type(input, 'bc')
+  save.mockImplementation(() => expect(document.activeElement).toBe(field))
+  await input.trigger('keydown', { key: 'Enter' })
+  expect(save).toHaveBeenCalledOnce()
+})
+
+it('puts the page whose name begins so before the command that merely holds it', async () => {
+  const { box, input } = await openBox(vi.fn(async (_input: { text: string }) => ({ groups: [] })))
+  await type(input, 'xcrz')
+  expect(box.findAll('[role=option] .search-title').map(title => title.text())).toEqual(['巡查日志', '新建巡查日志'])
 })

@@ -29,6 +29,7 @@ async function openDesk(desk: Partial<Desk> = {}, counts = begun) {
     seat: { get: async () => ({ person: { id, name: '张三', administrator: true }, permissions: ['record.read', 'record.write', 'backup.run'] }) },
     preferences: { all: async () => ({}) },
     dictionaries: { all: async () => ({}) },
+    views: { list: async () => [] },
     jobs: { list: async () => [] },
     desk: { get: async () => ({ ...quiet, ...desk }) },
     registers: { counts: async () => counts },

@@ -19,6 +19,7 @@ export function fakeClient() {
     registers: {
       get: vi.fn(),
       blank: vi.fn(async () => ({ day: '2026-11-21', method: 'road' }) as Record<string, unknown>),
+      last: vi.fn(async (): Promise<Record<string, unknown> | null> => null),
       check: vi.fn(async (): Promise<Problem[]> => []),
       create: vi.fn(async ({ values }: { values: Record<string, unknown> }) => ({ record: { ...values, id: 'new', version: 1, number: 'XC2026-00001', title: 'G309' }, warnings: [] })),
       update: vi.fn(),

@@ -185,21 +185,34 @@ describe('editing beside a colleague', () => {
     const client = fakeClient()
     client.registers.get.mockResolvedValueOnce(saved)
     client.registers.update.mockRejectedValueOnce(refusal('STALE_VERSION', 409, { register: 'patrol-logs', id: 'a', current: 4, by: '李四', at: '2026-11-21T01:00:00.000Z' }))
-    const { form, field, input } = await open({ id: 'a' }, client)
+    const { form, input } = await open({ id: 'a' }, client)
     await input('summary').setValue('我的说法')
-    await form.save()
-    expect(form.stale.value).toMatchObject({ by: '李四' })
-    expect(input('summary').element.value).toBe('我的说法')
-
     client.registers.get.mockResolvedValueOnce({ ...saved, version: 4, summary: '他的说法', mileage: 40 })
-    await form.takeLatest()
-    await flushPromises()
+    await form.save()
+    expect(form.conflict.value).toMatchObject({ by: '李四', fields: [
+      { name: 'mileage', before: 36.5, mine: 36.5, theirs: 40, choice: 'theirs' },
+      { name: 'summary', before: '路面整洁', mine: '我的说法', theirs: '他的说法', choice: undefined },
+    ] })
     expect(input('summary').element.value).toBe('我的说法')
-    expect(field('summary').text()).toContain('对方保存为：他的说法')
+    expect(client.registers.update).toHaveBeenCalledOnce()
+
+    form.settle({ mileage: 'theirs', summary: 'mine' })
+    await flushPromises()
     expect(input('mileage').element.value).toBe('40.0')
     client.registers.update.mockResolvedValue({ record: { ...saved, version: 5 }, warnings: [] })
     await form.save()
     expect(client.registers.update.mock.lastCall![0]).toMatchObject({ version: 4, values: { summary: '我的说法' } })
+    expect(client.registers.update.mock.lastCall![0].values).not.toHaveProperty('mileage')
+  })
+
+  it('decides nothing for a draft that is older than what is saved', async () => {
+    const client = fakeClient()
+    client.registers.get.mockResolvedValue({ ...saved, version: 4, mileage: 40 })
+    client.drafts.get.mockResolvedValue({ values: { ...saved, summary: '我的说法', $version: 3 }, savedAt: '2026-11-19T09:00:00.000Z' })
+    client.registers.update.mockRejectedValueOnce(refusal('STALE_VERSION', 409, { register: 'patrol-logs', id: 'a', current: 4, by: '李四', at: '2026-11-21T01:00:00.000Z' }))
+    const { form } = await open({ id: 'a' }, client)
+    await form.save()
+    expect(form.conflict.value?.fields.map(({ name, choice }) => [name, choice])).toEqual([['mileage', undefined], ['summary', undefined]])
   })
 
   it('keeps the hours when the day is corrected', async () => {
@@ -216,7 +229,7 @@ describe('同上', () => {
   it('takes the value of the last saved record, its times on the new day and its lines as new ones', async () => {
     const client = fakeClient()
     const { form } = await open({ id: null }, client)
-    form.last.value = saved
+    form.last.value = { ...saved }
     form.same('starts')
     form.same('stretches')
     form.same('pavement')

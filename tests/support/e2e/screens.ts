@@ -98,6 +98,29 @@ export const screens: readonly Screen[] = [
   } },
   { name: 'about', address: () => '/about', ready: headed('关于执法台') },
   { name: 'a page that does not exist', address: () => '/nowhere', ready: headed('没有这个页面') },
+  { name: 'the palette', address: places => `/r/patrol-logs/${places.patrol}`, ready: async (page) => {
+    await headed(/^XC2026/)(page)
+    await page.keyboard.press('Control+K')
+    await page.getByRole('option', { name: '复制为新记录' }).waitFor()
+  } },
+  { name: 'the keys', address: () => '/r/findings', ready: async (page) => {
+    await headed('发现问题')(page)
+    await page.keyboard.press('?')
+    await page.getByRole('dialog', { name: '快捷键' }).waitFor()
+  } },
+  { name: 'a copy of a record', address: places => `/r/patrol-logs/new?copy=${places.patrol}`, ready: async (page) => { await formReady(page); await sees(page, '没有复制') } },
+  { name: 'a row to be pasted', address: () => '/r/patrol-logs/new', ready: async (page) => {
+    await formReady(page)
+    await page.getByRole('button', { name: '粘贴一行' }).click()
+    await page.getByRole('textbox', { name: '从表格复制的一行' }).fill('日期\t巡查人员\t里程\t天气\t领导批示\n2026-11-19\t张䶮、李𬭎\t约60\t晴\t同意')
+    await sees(page, '可填入 3 栏')
+  } },
+  { name: 'the views of a list', address: () => '/r/patrol-logs?period=month', ready: async (page) => {
+    await headed('巡查日志')(page)
+    await page.getByRole('button', { name: '视图', exact: true }).click()
+    await page.getByRole('menuitem', { name: '将当前列表存为视图…' }).waitFor()
+  } },
+  { name: 'the lock', address: () => '/lock', ready: headed('锁屏') },
   { name: 'the search', address: () => '/r/patrol-logs', ready: async (page) => {
     await headed('巡查日志')(page)
     await page.keyboard.press('Control+K')

@@ -7,6 +7,8 @@ import { migration as patrolPlans } from './0005-patrol-plans.ts'
 import { migration as duty } from './0006-duty.ts'
 import { migration as patrolDays } from './0007-patrol-days.ts'
 import { migration as findingSteps } from './0008-finding-steps.ts'
+import { migration as views } from './0009-views.ts'
+import { migration as pins } from './0010-pins.ts'
 
 /** Every step, oldest first. A released step is never edited; a new one is added. */
-export const migrations: readonly Migration[] = [platform, brigade, patrols, narrative, patrolPlans, duty, patrolDays, findingSteps]
+export const migrations: readonly Migration[] = [platform, brigade, patrols, narrative, patrolPlans, duty, patrolDays, findingSteps, views, pins]

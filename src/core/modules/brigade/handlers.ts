@@ -1,5 +1,6 @@
 import { beijingTime } from '#contract/wall-time.ts'
 import { app } from '../../procedure.ts'
+import { pinHolders } from '../lock/index.ts'
 import { listActivePeople } from './repo.ts'
 import * as service from './service.ts'
 
@@ -14,8 +15,11 @@ export const brigadeHandlers = app.brigade.router({
 
 export const seatHandlers = app.seat.router({
   get: app.seat.get.handler(({ context }) => service.seatFor(context)),
-  people: app.seat.people.handler(({ context }) => listActivePeople(context.db)),
-  choose: app.seat.choose.handler(({ context, input }) => service.chooseSeat(context, input.id)),
+  people: app.seat.people.handler(({ context }) => {
+    const holders = pinHolders(context)
+    return listActivePeople(context.db).map(person => ({ ...person, hasPin: holders.has(person.id) }))
+  }),
+  choose: app.seat.choose.handler(({ context, input }) => service.chooseSeat(context, input.id, input.pin)),
   leave: app.seat.leave.handler(({ context }) => service.leaveSeat(context)),
 })
 

@@ -12,6 +12,7 @@ import { recordAudit } from '../../platform/audit.ts'
 import { readSetting, writeSetting } from '../../platform/settings.ts'
 import type { Owner } from '../../registers/owner.ts'
 import { createRecord, mustFindRecord, removeRecord } from '../../registers/saving.ts'
+import { assertMaySit, hasPin, lockSettings, traceTakeOver } from '../lock/index.ts'
 import * as rules from './rules.ts'
 import * as repo from './repo.ts'
 
@@ -35,15 +36,22 @@ export function seatFor(ctx: Context): Seat {
   const person = ctx.seat.personId ? repo.findActivePerson(ctx.db, ctx.seat.personId) : undefined
   return {
     person: person ? { id: person.id, name: person.name, administrator: person.administrator === 1 } : null,
-    permissions: [...actorOf(ctx, ctx.seat).permissions],
+    permissions: ctx.seat.isLocked ? [] : [...actorOf(ctx, ctx.seat).permissions],
+    locked: ctx.seat.isLocked === true,
+    hasPin: person !== undefined && hasPin(ctx, person.id),
+    lock: lockSettings(ctx),
   }
 }
 
 /** Somebody sits down. The next start of the program begins with the same person. */
-export function chooseSeat(ctx: Context, id: string): Seat {
+export function chooseSeat(ctx: Context, id: string, pin?: string): Seat {
   const person = repo.findActivePerson(ctx.db, id)
   if (!person) throw new AppError('NOT_A_PERSON_HERE', { name: id })
+  assertMaySit(ctx, person, pin)
+  const left = ctx.seat.isLocked && ctx.seat.personId !== person.id ? ctx.seat.personId : null
   ctx.seat.personId = person.id
+  ctx.seat.isLocked = false
+  if (left) ctx.db.transaction(() => traceTakeOver(ctx, left, actorOf(ctx, ctx.seat)))
   keepSeat(ctx, person.id)
   return seatFor(ctx)
 }

@@ -104,7 +104,7 @@ export class Replay {
   }
 
   #follow(later: PlannedFinding['followed'][number], record: AnyRecord): AnyRecord {
-    const ctx = this.#by(later.by)
+    const ctx = this.by(later.by)
     this.#clock.advanceTo(later.at)
     return this.#books.update(ctx, findings, record, later.values)
   }

@@ -1,4 +1,5 @@
 import { findRecords } from '../../registers/find.ts'
+import { initialsOf } from '../../platform/initials.ts'
 import { app } from '../../procedure.ts'
 import * as repo from './repo.ts'
 import { deskOf } from './service.ts'
@@ -12,7 +13,10 @@ export const deskHandlers = app.desk.router({
   }),
 })
 
-export const searchHandlers = app.search.router({ find: app.search.find.handler(({ context, input }) => findRecords(context.db, input)) })
+export const searchHandlers = app.search.router({
+  find: app.search.find.handler(({ context, input }) => findRecords(context.db, input)),
+  initials: app.search.initials.handler(({ input }) => input.texts.map(initialsOf)),
+})
 
 export const draftHandlers = app.drafts.router({
   get: app.drafts.get.handler(({ context, input }) => {

@@ -78,7 +78,7 @@ export function textWidth(text: string): number {
   return width
 }
 
-/** Remarks under a table, numbered where there are several: `注：1. …`, `　　2. …`. */
+/** Remarks under a table, numbered where there are several; the lines after the first are indented as far as its `注：`. */
 export function noteLines(notes: readonly string[] = []): string[] {
   return notes.map((note, at) => notes.length === 1 ? `注：${note}` : `${at === 0 ? '注：' : '\u3000\u3000'}${at + 1}. ${note}`)
 }
