@@ -22,7 +22,7 @@ export const dutyShifts = defineRegister({
     names: text({ label: '值班人员姓名', max: 400, computed: 'names' }),
     remarks: longText({ label: '备注', search: true }),
   },
-  list: { columns: ['day', 'kind', 'people', 'starts', 'ends', 'phone'], leads: ['kind', 'people'] },
+  list: { columns: ['day', 'kind', 'names', 'starts', 'ends', 'phone'], leads: ['kind', 'people'] },
   rules: ['shift-times', 'duty-once', 'duty-patrolling'],
   empty: '排好每天的带班领导、值班员和值班电话，工作台据此显示此刻谁在岗。',
 })

@@ -49,7 +49,7 @@ export function fitted(fields: RegisterDefinition['fields'], kept: FormValues): 
       values[name] = (value as Array<Record<string, unknown>>).map(({ id, ...line }, index) => {
         const inner = fitted(field.fields, line)
         misfits.push(...inner.misfits.map(({ label, text }) => ({ label: `${field.label}第 ${index + 1} 行 ${label}`, text })))
-        return { ...inner.values, ...(typeof id === 'string' ? { id } : {}) }
+        return { ...(typeof id === 'string' ? { id } : {}), ...inner.values }
       })
     }
     else values[name] = value

@@ -4,10 +4,10 @@ import { deskCommands } from './desk-commands.ts'
 it('a narrative is shown with what each sentence rests on, and changed from the command line under the same rules', async () => {
   const desk = await deskCommands()
   const added = (await desk.add('patrol-logs', desk.patrol({ summary: null }))).json().accepted[0] as { id: string, number: string }
-  const finding = (await desk.add('findings', desk.finding(added.id))).json().accepted[0] as { number: string }
+  const finding = (await desk.add('findings', desk.finding(added.id, { due: '2026-12-31' }))).json().accepted[0] as { number: string }
   const edit = (version: number, values: unknown) => desk.run(['edit', 'patrol-logs', added.number, '--version', String(version), '--input', '-', '--json'], { input: values })
 
-  const told = '09:15，在G309董志段K15+300发现路产损坏：护栏损坏两处，待处置。'
+  const told = '09:15，在G309董志段K15+300发现路产损坏：护栏损坏两处，待处置，处置期限2026年12月31日。'
   const first = (await edit(1, { sentences: [{ text: told, part: '发现问题', source: finding.number }, { text: '返程无事' }] })).json()
   expect(first.sentences.map(({ mark }: { mark: string }) => mark)).toEqual(['untouched', 'own'])
   expect(first.summary).toBe(`${told}返程无事`)
