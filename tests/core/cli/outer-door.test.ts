@@ -19,7 +19,8 @@ const json = async (...args: string[]) => (await here(...args, '--json')).json()
 
 beforeAll(async () => {
   const filled = await here('demo', '--seed', '3')
-  expect(filled).toMatchObject({ code: 0, err: '' })
+  // A slow machine says how far it is.
+  expect(filled.code, filled.err).toBe(0)
 }, 60_000)
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
