@@ -13,15 +13,16 @@ let desk: Desk
 
 beforeEach(needsChromium)
 beforeAll(async () => {
+  if (!findChromium()) return
+  desk = new Desk(folder.dataDir)
+  await desk.saw('show')
+  // Only now: a core refuses to begin a new database beside photos that are there already.
   for (const path of [join(folder.dataDir, 'exports'), join(folder.dataDir, 'attachments'), folder.outside]) await mkdir(path, { recursive: true })
   await writeFile(exported, '%PDF-1.7')
   await writeFile(secret, '%PDF-1.7 secret')
   await writeFile(join(folder.dataDir, 'exports', 'setup.exe'), 'MZ')
   await writeFile(join(folder.dataDir, 'attachments', 'photo.jpg'), 'jpg')
   await symlink(secret, join(folder.dataDir, 'exports', 'link.pdf'))
-  if (!findChromium()) return
-  desk = new Desk(folder.dataDir)
-  await desk.saw('show')
 })
 afterAll(async () => {
   await desk?.close()

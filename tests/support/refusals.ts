@@ -2,6 +2,7 @@ import type { AppErrorCode, AppErrorData } from '#contract/errors.ts'
 import type { Problem } from '#contract/problems.ts'
 import { ORPCError } from '@orpc/server'
 import { ORPCError as ClientError } from '@orpc/client'
+import { DataFolderError } from '#core/platform/data-folder-error.ts'
 
 export interface Refusal { code: string, message: string, status: number, data: unknown }
 
@@ -31,3 +32,15 @@ export async function problemsOf(call: Promise<unknown>): Promise<string[]> {
 }
 
 export const briefly = (problems: readonly Problem[]): string[] => problems.map(({ path, code, level }) => `${path} ${code}${level === 'warning' ? ' (warning)' : ''}`)
+
+/** Why a folder was not opened. */
+export function refusedFolder(open: () => unknown): DataFolderError {
+  try {
+    open()
+  }
+  catch (error) {
+    if (error instanceof DataFolderError) return error
+    throw error
+  }
+  throw new Error('the folder was opened')
+}

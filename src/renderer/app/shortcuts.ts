@@ -1,6 +1,6 @@
-import { onBeforeUnmount, onMounted } from 'vue'
 import { belongsToInputMethod } from '#renderer/ui/composing.ts'
 import { quickEntries } from './navigation.ts'
+import { useWindowKeys } from '#renderer/ui/page-keys.ts'
 
 /** Keys that work wherever one is, by what they do. `above` also over an open dialog. */
 const anywhere = {
@@ -67,6 +67,5 @@ export function useShortcuts(actions: Readonly<Record<string, () => void>>): voi
     event.preventDefault()
     found.run()
   }
-  onMounted(() => window.addEventListener('keydown', answer))
-  onBeforeUnmount(() => window.removeEventListener('keydown', answer))
+  useWindowKeys(answer)
 }

@@ -3,13 +3,13 @@ import type { Component, InjectionKey } from 'vue'
 import { inject } from 'vue'
 
 /** Another way of looking at a register than its list. */
-export interface RegisterView { name: string, label: string, /** Opened next time instead of the list, once chosen. */ remembered?: boolean }
+export interface RegisterTab { name: string, label: string, /** Opened next time instead of the list, once chosen. */ remembered?: boolean }
 
 /** What an area adds to the pages of its register; the pages themselves stay the same for all. */
-export interface RegisterExtras { views: readonly RegisterView[], /** Shown on a record's page, below its fields. */ panel?: Component<{ record: AnyRecord }> }
+export interface RegisterExtras { tabs: readonly RegisterTab[], /** Shown on a record's page, below its fields. */ panel?: Component<{ record: AnyRecord }> }
 
 export const registerExtrasKey: InjectionKey<Readonly<Record<string, RegisterExtras>>> = Symbol('RegisterExtras')
 
 export function useRegisterExtras(code: string): RegisterExtras {
-  return inject(registerExtrasKey, {})[code] ?? { views: [] }
+  return inject(registerExtrasKey, {})[code] ?? { tabs: [] }
 }

@@ -1,6 +1,6 @@
 import type { Ref } from 'vue'
-import { onBeforeUnmount, onMounted } from 'vue'
 import { belongsToInputMethod, watchInputMethod } from './composing.ts'
+import { useWindowKeys } from './page-keys.ts'
 
 /** What the keys of a form do. A key whose action is absent keeps its ordinary meaning. */
 export interface FormKeys {
@@ -90,6 +90,5 @@ export function useEnterMovesOn(root: Ref<HTMLElement | null>, keys: FormKeys): 
     moveOn(root.value, from, event.shiftKey)
   }
 
-  onMounted(() => window.addEventListener('keydown', onKey))
-  onBeforeUnmount(() => window.removeEventListener('keydown', onKey))
+  useWindowKeys(onKey)
 }

@@ -3,27 +3,15 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { createCore, createReader } from '#core/app.ts'
-import { DataFolderError } from '#core/platform/data-folder-error.ts'
 import { openBrigade, startBrigade } from '#tests/support/brigade.ts'
 import { TestClock } from '#tests/support/clock.ts'
 import { startChild } from '#tests/support/children.ts'
 import { clientOf, configFor, openCore, resourcesDir, temporaryFolder, workerEntry } from '#tests/support/core.ts'
 import { mayMount } from '#tests/support/disks.ts'
 import { notRunWithout } from '#tests/support/electron-standin/needs.ts'
-import { refusalOf } from '#tests/support/refusals.ts'
+import { refusalOf, refusedFolder } from '#tests/support/refusals.ts'
 
 const clock = new TestClock('2026-03-10T10:00')
-/** The sentence a folder is refused with. */
-function refusedFolder(open: () => unknown): DataFolderError {
-  try {
-    open()
-  }
-  catch (error) {
-    if (error instanceof DataFolderError) return error
-    throw error
-  }
-  throw new Error('the folder was opened')
-}
 
 describe('one program at a time owns a folder', () => {
   test('a second one is told who holds it, and leaves everything as it was', async () => {

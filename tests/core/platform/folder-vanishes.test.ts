@@ -4,14 +4,13 @@ import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from '
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { createCore } from '#core/app.ts'
-import { DataFolderError } from '#core/platform/data-folder-error.ts'
 import { eventsDuring, openBrigade, startBrigade } from '#tests/support/brigade.ts'
 import { TestClock } from '#tests/support/clock.ts'
 import { configFor, openCore, temporaryFolder } from '#tests/support/core.ts'
 import { mayMount, smallDisk } from '#tests/support/disks.ts'
 import { notRunWithout } from '#tests/support/electron-standin/needs.ts'
 import { photo } from '#tests/support/photos.ts'
-import { refusalOf } from '#tests/support/refusals.ts'
+import { refusalOf, refusedFolder } from '#tests/support/refusals.ts'
 
 /** A brigade on a stick that can be pulled (`away`) and put back. */
 async function onStick(): Promise<{ brigade: Brigade, dataDir: string, pull: () => void, putBack: () => void }> {
@@ -21,16 +20,6 @@ async function onStick(): Promise<{ brigade: Brigade, dataDir: string, pull: () 
   return { brigade, dataDir, pull: () => renameSync(dataDir, `${dataDir}-pulled`), putBack: () => renameSync(`${dataDir}-pulled`, dataDir) }
 }
 const clock = new TestClock('2026-03-10T10:00')
-const refusedFolder = (open: () => unknown) => {
-  try {
-    open()
-  }
-  catch (error) {
-    if (error instanceof DataFolderError) return error
-    throw error
-  }
-  throw new Error('the folder was opened')
-}
 
 describe('the stick with the data is pulled while the program runs', () => {
   test('every kind of write is refused with a sentence that says what to do, and nothing is made in the empty place', async () => {

@@ -1,5 +1,3 @@
-CREATE INDEX audit_log_by_record ON audit_log (record_id, seq);
-
 CREATE INDEX brigade_vehicles_bin ON brigade_vehicles (initials, id) WHERE deleted_at IS NOT NULL;
 
 CREATE INDEX brigade_vehicles_by_initials ON brigade_vehicles (initials, id) WHERE deleted_at IS NULL;
@@ -44,36 +42,6 @@ CREATE INDEX squads_by_position_initials ON squads (position, initials, id) WHER
 
 CREATE INDEX squads_by_status_lead ON squads (status, position, initials, id) WHERE deleted_at IS NULL;
 
-CREATE TABLE attachments (
-sha256     TEXT NOT NULL PRIMARY KEY CHECK (length(sha256) = 64),
-size       INTEGER NOT NULL,
-type       TEXT NOT NULL,
-created_at TEXT NOT NULL
-) STRICT, WITHOUT ROWID;
-
-CREATE TABLE audit_log (
-seq           INTEGER PRIMARY KEY,
-at            TEXT NOT NULL,
-actor_id      TEXT NOT NULL,
-actor_name    TEXT NOT NULL,
-action        TEXT NOT NULL,
-register      TEXT NOT NULL,
-record_id     TEXT NOT NULL,
-reason        TEXT,
-before        TEXT,
-after         TEXT,
-previous_hash TEXT NOT NULL,
-hash          TEXT NOT NULL
-) STRICT;
-
-CREATE TABLE backups (
-file    TEXT NOT NULL PRIMARY KEY,
-at      TEXT NOT NULL,
-size    INTEGER NOT NULL,
-records INTEGER NOT NULL,
-ok      INTEGER NOT NULL CHECK (ok IN (0, 1))
-) STRICT, WITHOUT ROWID;
-
 CREATE TABLE brigade_vehicles (
 plate TEXT NOT NULL, kind TEXT, model TEXT, squad TEXT REFERENCES squads (id),
 inspected_to TEXT CHECK (inspected_to IS date(inspected_to)),
@@ -106,22 +74,6 @@ warning_reason TEXT,
 CHECK ((deleted_at IS NULL) = (deleted_reason IS NULL))
 ) STRICT;
 
-CREATE TABLE drafts (
-person_id TEXT NOT NULL,
-register  TEXT NOT NULL,
-record_id TEXT NOT NULL,
-"values"  TEXT NOT NULL CHECK (json_valid("values")),
-saved_at  TEXT NOT NULL,
-PRIMARY KEY (person_id, register, record_id)
-) STRICT, WITHOUT ROWID;
-
-CREATE TABLE number_series (
-series TEXT NOT NULL,
-year   TEXT NOT NULL,
-last   INTEGER NOT NULL CHECK (last > 0),
-PRIMARY KEY (series, year)
-) STRICT, WITHOUT ROWID;
-
 CREATE TABLE people (
 name TEXT NOT NULL, kind TEXT NOT NULL, squad TEXT REFERENCES squads (id), post TEXT,
 certificate TEXT, certificate_organ TEXT,
@@ -141,13 +93,6 @@ warning_reason TEXT,
 CHECK ((deleted_at IS NULL) = (deleted_reason IS NULL))
 ) STRICT;
 
-CREATE TABLE preferences (
-person_id TEXT NOT NULL,
-key       TEXT NOT NULL,
-value     TEXT NOT NULL CHECK (json_valid(value)),
-PRIMARY KEY (person_id, key)
-) STRICT, WITHOUT ROWID;
-
 CREATE TABLE road_sections (
 name TEXT NOT NULL, route TEXT NOT NULL, grade TEXT NOT NULL,
 "from" INTEGER NOT NULL CHECK ("from" >= 0), "to" INTEGER NOT NULL CHECK ("to" >= "from"),
@@ -165,22 +110,6 @@ warning_reason TEXT,
 CHECK ((deleted_at IS NULL) = (deleted_reason IS NULL))
 ) STRICT;
 
-CREATE TABLE search_docs (
-ord       INTEGER PRIMARY KEY,
-register  TEXT NOT NULL,
-record_id TEXT NOT NULL UNIQUE,
-title     TEXT NOT NULL,
-text      TEXT NOT NULL,
-initials  TEXT NOT NULL
-) STRICT;
-
-CREATE VIRTUAL TABLE search_fts USING fts5 (grams, content = '', contentless_delete = 1, detail = none, tokenize = 'ascii');
-
-CREATE TABLE settings (
-key   TEXT NOT NULL PRIMARY KEY,
-value TEXT NOT NULL CHECK (json_valid(value))
-) STRICT, WITHOUT ROWID;
-
 CREATE TABLE squads (
 name TEXT NOT NULL, position INTEGER NOT NULL, phone TEXT, status TEXT NOT NULL, remarks TEXT,
 initials TEXT NOT NULL,
@@ -194,12 +123,4 @@ deleted_at     TEXT,
 deleted_reason TEXT,
 warning_reason TEXT,
 CHECK ((deleted_at IS NULL) = (deleted_reason IS NULL))
-) STRICT;
-
-CREATE TRIGGER audit_log_is_final BEFORE UPDATE ON audit_log BEGIN
-SELECT RAISE (ABORT, 'the trail cannot be changed');
-END;
-
-CREATE TRIGGER audit_log_is_kept BEFORE DELETE ON audit_log BEGIN
-SELECT RAISE (ABORT, 'the trail cannot be deleted');
-END
+) STRICT

@@ -1,54 +1,35 @@
-CREATE INDEX audit_log_by_record ON audit_log (record_id, seq);
-
-CREATE INDEX brigade_vehicles_bin ON brigade_vehicles (initials, id) WHERE deleted_at IS NOT NULL;
-
-CREATE INDEX brigade_vehicles_by_initials ON brigade_vehicles (initials, id) WHERE deleted_at IS NULL;
-
-CREATE INDEX brigade_vehicles_by_squad_lead ON brigade_vehicles (squad, initials, id) WHERE deleted_at IS NULL;
-
-CREATE INDEX brigade_vehicles_by_status_lead ON brigade_vehicles (status, initials, id) WHERE deleted_at IS NULL;
-
-CREATE INDEX dictionary_entries_bin ON dictionary_entries (dictionary, position, id) WHERE deleted_at IS NOT NULL;
-
-CREATE INDEX dictionary_entries_by_dictionary_position ON dictionary_entries (dictionary, position, id) WHERE deleted_at IS NULL;
-
-CREATE INDEX dictionary_entries_by_status_lead ON dictionary_entries (status, dictionary, position, id) WHERE deleted_at IS NULL;
-
-CREATE UNIQUE INDEX dictionary_entries_code ON dictionary_entries (dictionary, code);
-
-CREATE INDEX findings_bin ON findings (day, id) WHERE deleted_at IS NOT NULL;
-
-CREATE INDEX findings_by_day ON findings (day, id) WHERE deleted_at IS NULL;
-
-CREATE INDEX findings_by_kind_lead ON findings (kind, day, id) WHERE deleted_at IS NULL;
-
-CREATE INDEX findings_by_patrol_lead ON findings (patrol, day, id) WHERE deleted_at IS NULL;
-
-CREATE INDEX findings_by_section_lead ON findings (section, day, id) WHERE deleted_at IS NULL;
-
-CREATE INDEX findings_by_site_lead ON findings (site, day, id) WHERE deleted_at IS NULL;
-
-CREATE INDEX findings_by_state_lead ON findings (state, day, id) WHERE deleted_at IS NULL;
-
-CREATE INDEX findings_due ON findings (due, day, id) WHERE deleted_at IS NULL AND state = 'pending';
-
-CREATE INDEX patrol_log_people_by_person ON patrol_log_people (person_id, field, day, record_id);
-
-CREATE INDEX patrol_log_sentences_by_record ON patrol_log_sentences (record_id, position);
-
-CREATE INDEX patrol_log_stretches_by_record ON patrol_log_stretches (record_id, position);
-
-CREATE INDEX patrol_logs_bin ON patrol_logs (day, id) WHERE deleted_at IS NOT NULL;
-
-CREATE INDEX patrol_logs_by_day ON patrol_logs (day, id) WHERE deleted_at IS NULL;
-
-CREATE INDEX patrol_logs_by_method_lead ON patrol_logs (method, day, id) WHERE deleted_at IS NULL;
-
-CREATE INDEX patrol_logs_by_squad_lead ON patrol_logs (squad, day, id) WHERE deleted_at IS NULL;
-
-CREATE INDEX patrol_logs_by_vehicle_lead ON patrol_logs (vehicle, day, id) WHERE deleted_at IS NULL;
-
-CREATE INDEX patrol_logs_long ON patrol_logs (ends) WHERE deleted_at IS NULL AND minutes > 1440;
+-- CREATE TABLE patrol_logs (
+-- day     TEXT NOT NULL CHECK (day IS date(day)),
+-- starts  TEXT NOT NULL,
+-- ends    TEXT NOT NULL CHECK (ends > starts),
+-- minutes INTEGER NOT NULL,
+-- squad   TEXT NOT NULL REFERENCES squads (id),
+-- method  TEXT NOT NULL,
+-- weather TEXT,
+-- officers    TEXT NOT NULL CHECK (json_array_length(officers) >= 2),
+-- auxiliaries TEXT NOT NULL CHECK (json_valid(auxiliaries)),
+-- vehicle TEXT REFERENCES brigade_vehicles (id),
+-- route   TEXT NOT NULL,
+-- mileage INTEGER NOT NULL CHECK (mileage >= 0),
+-- summary TEXT, pavement TEXT, facilities TEXT, control_area TEXT,
+-- vehicle_state TEXT, equipment TEXT,
+-- handed_over_by TEXT REFERENCES people (id),
+-- taken_over_by  TEXT REFERENCES people (id),
+-- leader         TEXT REFERENCES people (id),
+-- remarks TEXT,
+-- id             TEXT NOT NULL PRIMARY KEY,
+-- version        INTEGER NOT NULL CHECK (version > 0),
+-- number         TEXT NOT NULL UNIQUE,
+-- created_at     TEXT NOT NULL,
+-- created_by     TEXT NOT NULL,
+-- updated_at     TEXT NOT NULL,
+-- updated_by     TEXT NOT NULL,
+-- deleted_at     TEXT,
+-- deleted_reason TEXT,
+-- warning_reason TEXT,
+-- CHECK ((deleted_at IS NULL) = (deleted_reason IS NULL)),
+-- CHECK (day = substr(starts, 1, 10))
+-- ) STRICT;
 
 CREATE INDEX patrol_logs_plan_lead ON patrol_logs (plan, day, id) WHERE deleted_at IS NULL AND plan IS NOT NULL;
 
@@ -65,194 +46,6 @@ CREATE INDEX patrol_plans_by_shift_lead ON patrol_plans (shift, day, id) WHERE d
 CREATE INDEX patrol_plans_by_squad_lead ON patrol_plans (squad, day, id) WHERE deleted_at IS NULL;
 
 CREATE INDEX patrol_plans_by_vehicle_lead ON patrol_plans (vehicle, day, id) WHERE deleted_at IS NULL;
-
-CREATE INDEX people_bin ON people (initials, id) WHERE deleted_at IS NOT NULL;
-
-CREATE INDEX people_by_expiry ON people (certified_to) WHERE deleted_at IS NULL AND certified_to IS NOT NULL;
-
-CREATE INDEX people_by_initials ON people (initials, id) WHERE deleted_at IS NULL;
-
-CREATE INDEX people_by_kind_lead ON people (kind, initials, id) WHERE deleted_at IS NULL;
-
-CREATE INDEX people_by_squad_lead ON people (squad, initials, id) WHERE deleted_at IS NULL;
-
-CREATE INDEX people_by_status_lead ON people (status, initials, id) WHERE deleted_at IS NULL;
-
-CREATE INDEX phrases_bin ON phrases (position, id) WHERE deleted_at IS NOT NULL;
-
-CREATE INDEX phrases_by_part_lead ON phrases (part, position, id) WHERE deleted_at IS NULL;
-
-CREATE INDEX phrases_by_position ON phrases (position, id) WHERE deleted_at IS NULL;
-
-CREATE INDEX phrases_by_status_lead ON phrases (status, position, id) WHERE deleted_at IS NULL;
-
-CREATE INDEX road_sections_bin ON road_sections (initials, id) WHERE deleted_at IS NOT NULL;
-
-CREATE INDEX road_sections_by_grade_lead ON road_sections (grade, initials, id) WHERE deleted_at IS NULL;
-
-CREATE INDEX road_sections_by_initials ON road_sections (initials, id) WHERE deleted_at IS NULL;
-
-CREATE INDEX road_sections_by_squad_lead ON road_sections (squad, initials, id) WHERE deleted_at IS NULL;
-
-CREATE INDEX road_sections_by_status_lead ON road_sections (status, initials, id) WHERE deleted_at IS NULL;
-
-CREATE INDEX site_records_bin ON site_records (day, id) WHERE deleted_at IS NOT NULL;
-
-CREATE INDEX site_records_by_condition_lead ON site_records (condition, day, id) WHERE deleted_at IS NULL;
-
-CREATE INDEX site_records_by_day ON site_records (day, id) WHERE deleted_at IS NULL;
-
-CREATE INDEX site_records_by_matter_lead ON site_records (matter, day, id) WHERE deleted_at IS NULL;
-
-CREATE INDEX site_records_by_patrol_lead ON site_records (patrol, day, id) WHERE deleted_at IS NULL;
-
-CREATE INDEX site_records_by_section_lead ON site_records (section, day, id) WHERE deleted_at IS NULL;
-
-CREATE INDEX site_records_by_state_lead ON site_records (state, day, id) WHERE deleted_at IS NULL;
-
-CREATE INDEX squads_bin ON squads (position, initials, id) WHERE deleted_at IS NOT NULL;
-
-CREATE INDEX squads_by_position_initials ON squads (position, initials, id) WHERE deleted_at IS NULL;
-
-CREATE INDEX squads_by_status_lead ON squads (status, position, initials, id) WHERE deleted_at IS NULL;
-
-CREATE TABLE attachments (
-sha256     TEXT NOT NULL PRIMARY KEY CHECK (length(sha256) = 64),
-size       INTEGER NOT NULL,
-type       TEXT NOT NULL,
-created_at TEXT NOT NULL
-) STRICT, WITHOUT ROWID;
-
-CREATE TABLE audit_log (
-seq           INTEGER PRIMARY KEY,
-at            TEXT NOT NULL,
-actor_id      TEXT NOT NULL,
-actor_name    TEXT NOT NULL,
-action        TEXT NOT NULL,
-register      TEXT NOT NULL,
-record_id     TEXT NOT NULL,
-reason        TEXT,
-before        TEXT,
-after         TEXT,
-previous_hash TEXT NOT NULL,
-hash          TEXT NOT NULL
-) STRICT;
-
-CREATE TABLE backups (
-file    TEXT NOT NULL PRIMARY KEY,
-at      TEXT NOT NULL,
-size    INTEGER NOT NULL,
-records INTEGER NOT NULL,
-ok      INTEGER NOT NULL CHECK (ok IN (0, 1))
-) STRICT, WITHOUT ROWID;
-
-CREATE TABLE brigade_vehicles (
-plate TEXT NOT NULL, kind TEXT, model TEXT, squad TEXT REFERENCES squads (id),
-inspected_to TEXT CHECK (inspected_to IS date(inspected_to)),
-insured_to   TEXT CHECK (insured_to IS date(insured_to)),
-status TEXT NOT NULL, remarks TEXT, initials TEXT NOT NULL,
-id             TEXT NOT NULL PRIMARY KEY,
-version        INTEGER NOT NULL CHECK (version > 0),
-created_at     TEXT NOT NULL,
-created_by     TEXT NOT NULL,
-updated_at     TEXT NOT NULL,
-updated_by     TEXT NOT NULL,
-deleted_at     TEXT,
-deleted_reason TEXT,
-warning_reason TEXT,
-CHECK ((deleted_at IS NULL) = (deleted_reason IS NULL))
-) STRICT;
-
-CREATE TABLE dictionary_entries (
-dictionary TEXT NOT NULL, label TEXT NOT NULL, code TEXT NOT NULL, position INTEGER NOT NULL,
-status TEXT NOT NULL, initials TEXT NOT NULL,
-id             TEXT NOT NULL PRIMARY KEY,
-version        INTEGER NOT NULL CHECK (version > 0),
-created_at     TEXT NOT NULL,
-created_by     TEXT NOT NULL,
-updated_at     TEXT NOT NULL,
-updated_by     TEXT NOT NULL,
-deleted_at     TEXT,
-deleted_reason TEXT,
-warning_reason TEXT,
-CHECK ((deleted_at IS NULL) = (deleted_reason IS NULL))
-) STRICT;
-
-CREATE TABLE drafts (
-person_id TEXT NOT NULL,
-register  TEXT NOT NULL,
-record_id TEXT NOT NULL,
-"values"  TEXT NOT NULL CHECK (json_valid("values")),
-saved_at  TEXT NOT NULL,
-PRIMARY KEY (person_id, register, record_id)
-) STRICT, WITHOUT ROWID;
-
-CREATE TABLE findings (
-patrol  TEXT NOT NULL REFERENCES patrol_logs (id),
-site    TEXT REFERENCES site_records (id),
-day     TEXT NOT NULL CHECK (day IS date(day)),
-found_at TEXT NOT NULL,
-kind    TEXT NOT NULL,
-section TEXT NOT NULL REFERENCES road_sections (id),
-stake   INTEGER NOT NULL,
-direction TEXT NOT NULL,
-description TEXT NOT NULL,
-state   TEXT NOT NULL CHECK (state IN ('pending', 'handled', 'handed-over')),
-due     TEXT CHECK (due IS date(due)),
-handling TEXT,
-handled_on TEXT CHECK (handled_on IS date(handled_on)),
-handled_by TEXT REFERENCES people (id),
-handed_to  TEXT,
-photos       TEXT NOT NULL CHECK (json_valid(photos)),
-photos_after TEXT NOT NULL CHECK (json_valid(photos_after)),
-id             TEXT NOT NULL PRIMARY KEY,
-version        INTEGER NOT NULL CHECK (version > 0),
-number         TEXT NOT NULL UNIQUE,
-created_at     TEXT NOT NULL,
-created_by     TEXT NOT NULL,
-updated_at     TEXT NOT NULL,
-updated_by     TEXT NOT NULL,
-deleted_at     TEXT,
-deleted_reason TEXT,
-warning_reason TEXT,
-CHECK ((deleted_at IS NULL) = (deleted_reason IS NULL))
-) STRICT;
-
-CREATE TABLE number_series (
-series TEXT NOT NULL,
-year   TEXT NOT NULL,
-last   INTEGER NOT NULL CHECK (last > 0),
-PRIMARY KEY (series, year)
-) STRICT, WITHOUT ROWID;
-
-CREATE TABLE patrol_log_people (
-record_id TEXT NOT NULL REFERENCES patrol_logs (id),
-field     TEXT NOT NULL,
-position  INTEGER NOT NULL,
-person_id TEXT NOT NULL REFERENCES people (id),
-day       TEXT NOT NULL,
-PRIMARY KEY (record_id, field, position)
-) STRICT, WITHOUT ROWID;
-
-CREATE TABLE patrol_log_sentences (
-id        TEXT NOT NULL PRIMARY KEY,
-record_id TEXT NOT NULL REFERENCES patrol_logs (id),
-position  INTEGER NOT NULL,
-text      TEXT NOT NULL,
-mark      TEXT NOT NULL,
-part      TEXT,
-source    TEXT
-) STRICT;
-
-CREATE TABLE patrol_log_stretches (
-id        TEXT NOT NULL PRIMARY KEY,
-record_id TEXT NOT NULL REFERENCES patrol_logs (id),
-position  INTEGER NOT NULL,
-section   TEXT NOT NULL REFERENCES road_sections (id),
-"from"    INTEGER NOT NULL,
-"to"      INTEGER NOT NULL CHECK ("to" >= "from"),
-direction TEXT NOT NULL
-) STRICT;
 
 CREATE TABLE patrol_logs (
 day     TEXT NOT NULL CHECK (day IS date(day)),
@@ -329,132 +122,4 @@ deleted_reason TEXT,
 warning_reason TEXT,
 CHECK ((deleted_at IS NULL) = (deleted_reason IS NULL)),
 CHECK (day = substr(starts, 1, 10))
-) STRICT;
-
-CREATE TABLE people (
-name TEXT NOT NULL, kind TEXT NOT NULL, squad TEXT REFERENCES squads (id), post TEXT,
-certificate TEXT, certificate_organ TEXT,
-certified_from TEXT CHECK (certified_from IS date(certified_from)),
-certified_to   TEXT CHECK (certified_to IS date(certified_to)),
-phone TEXT, administrator INTEGER NOT NULL CHECK (administrator IN (0, 1)),
-status TEXT NOT NULL, remarks TEXT, initials TEXT NOT NULL,
-id             TEXT NOT NULL PRIMARY KEY,
-version        INTEGER NOT NULL CHECK (version > 0),
-created_at     TEXT NOT NULL,
-created_by     TEXT NOT NULL,
-updated_at     TEXT NOT NULL,
-updated_by     TEXT NOT NULL,
-deleted_at     TEXT,
-deleted_reason TEXT,
-warning_reason TEXT,
-CHECK ((deleted_at IS NULL) = (deleted_reason IS NULL))
-) STRICT;
-
-CREATE TABLE phrases (
-part TEXT NOT NULL, name TEXT NOT NULL,
-method TEXT, matter TEXT, condition TEXT, kind TEXT, state TEXT,
-text TEXT NOT NULL, position INTEGER NOT NULL, status TEXT NOT NULL, initials TEXT NOT NULL,
-id             TEXT NOT NULL PRIMARY KEY,
-version        INTEGER NOT NULL CHECK (version > 0),
-created_at     TEXT NOT NULL,
-created_by     TEXT NOT NULL,
-updated_at     TEXT NOT NULL,
-updated_by     TEXT NOT NULL,
-deleted_at     TEXT,
-deleted_reason TEXT,
-warning_reason TEXT,
-CHECK ((deleted_at IS NULL) = (deleted_reason IS NULL))
-) STRICT;
-
-CREATE TABLE preferences (
-person_id TEXT NOT NULL,
-key       TEXT NOT NULL,
-value     TEXT NOT NULL CHECK (json_valid(value)),
-PRIMARY KEY (person_id, key)
-) STRICT, WITHOUT ROWID;
-
-CREATE TABLE road_sections (
-name TEXT NOT NULL, route TEXT NOT NULL, grade TEXT NOT NULL,
-"from" INTEGER NOT NULL CHECK ("from" >= 0), "to" INTEGER NOT NULL CHECK ("to" >= "from"),
-unit TEXT, township TEXT, squad TEXT REFERENCES squads (id), status TEXT NOT NULL, remarks TEXT,
-initials TEXT NOT NULL,
-id             TEXT NOT NULL PRIMARY KEY,
-version        INTEGER NOT NULL CHECK (version > 0),
-created_at     TEXT NOT NULL,
-created_by     TEXT NOT NULL,
-updated_at     TEXT NOT NULL,
-updated_by     TEXT NOT NULL,
-deleted_at     TEXT,
-deleted_reason TEXT,
-warning_reason TEXT,
-CHECK ((deleted_at IS NULL) = (deleted_reason IS NULL))
-) STRICT;
-
-CREATE TABLE search_docs (
-ord       INTEGER PRIMARY KEY,
-register  TEXT NOT NULL,
-record_id TEXT NOT NULL UNIQUE,
-title     TEXT NOT NULL,
-text      TEXT NOT NULL,
-initials  TEXT NOT NULL
-) STRICT;
-
-CREATE VIRTUAL TABLE search_fts USING fts5 (grams, content = '', contentless_delete = 1, detail = none, tokenize = 'ascii');
-
-CREATE TABLE settings (
-key   TEXT NOT NULL PRIMARY KEY,
-value TEXT NOT NULL CHECK (json_valid(value))
-) STRICT, WITHOUT ROWID;
-
-CREATE TABLE site_records (
-patrol  TEXT NOT NULL REFERENCES patrol_logs (id),
-day     TEXT NOT NULL CHECK (day IS date(day)),
-starts  TEXT NOT NULL,
-ends    TEXT CHECK (ends > starts),
-state   TEXT NOT NULL CHECK (state IN ('open', 'done')),
-matter  TEXT NOT NULL,
-kind    TEXT,
-section TEXT NOT NULL REFERENCES road_sections (id),
-"from"  INTEGER NOT NULL,
-"to"    INTEGER CHECK ("to" >= "from"),
-direction TEXT NOT NULL,
-place     TEXT NOT NULL,
-condition TEXT NOT NULL CHECK (condition IN ('normal', 'abnormal')),
-description TEXT, handling TEXT,
-to_case INTEGER NOT NULL CHECK (to_case IN (0, 1)),
-photos  TEXT NOT NULL CHECK (json_valid(photos)),
-id             TEXT NOT NULL PRIMARY KEY,
-version        INTEGER NOT NULL CHECK (version > 0),
-number         TEXT NOT NULL UNIQUE,
-created_at     TEXT NOT NULL,
-created_by     TEXT NOT NULL,
-updated_at     TEXT NOT NULL,
-updated_by     TEXT NOT NULL,
-deleted_at     TEXT,
-deleted_reason TEXT,
-warning_reason TEXT,
-CHECK ((deleted_at IS NULL) = (deleted_reason IS NULL))
-) STRICT;
-
-CREATE TABLE squads (
-name TEXT NOT NULL, position INTEGER NOT NULL, phone TEXT, status TEXT NOT NULL, remarks TEXT,
-initials TEXT NOT NULL,
-id             TEXT NOT NULL PRIMARY KEY,
-version        INTEGER NOT NULL CHECK (version > 0),
-created_at     TEXT NOT NULL,
-created_by     TEXT NOT NULL,
-updated_at     TEXT NOT NULL,
-updated_by     TEXT NOT NULL,
-deleted_at     TEXT,
-deleted_reason TEXT,
-warning_reason TEXT,
-CHECK ((deleted_at IS NULL) = (deleted_reason IS NULL))
-) STRICT;
-
-CREATE TRIGGER audit_log_is_final BEFORE UPDATE ON audit_log BEGIN
-SELECT RAISE (ABORT, 'the trail cannot be changed');
-END;
-
-CREATE TRIGGER audit_log_is_kept BEFORE DELETE ON audit_log BEGIN
-SELECT RAISE (ABORT, 'the trail cannot be deleted');
-END
+) STRICT

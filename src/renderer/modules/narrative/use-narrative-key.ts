@@ -1,12 +1,11 @@
-import { onBeforeUnmount, onMounted } from 'vue'
+import { usePageKeys } from '#renderer/ui/page-keys.ts'
 
 /** Alt+G writes or brings up the narrative, wherever the cursor stands on the page. */
 export function useNarrativeKey(run: () => void): void {
   function onKey(event: KeyboardEvent) {
-    if (event.defaultPrevented || !event.altKey || event.ctrlKey || event.code !== 'KeyG' || document.querySelector('dialog[open]')) return
+    if (!event.altKey || event.ctrlKey || event.code !== 'KeyG') return
     event.preventDefault()
     run()
   }
-  onMounted(() => window.addEventListener('keydown', onKey))
-  onBeforeUnmount(() => window.removeEventListener('keydown', onKey))
+  usePageKeys(onKey)
 }
