@@ -1,6 +1,5 @@
 import * as z from 'zod'
 import { findingActNames, findingStages, stepLabels } from './finding-acts.ts'
-import { ExportFormat, JobState } from './jobs.ts'
 import { Day, RecordId, TypedValue, Version } from './primitives.ts'
 import { procedure } from './procedure.ts'
 import { Saved } from './registers/procedures.ts'
@@ -63,33 +62,10 @@ export const FindingStep = z.object({
 })
 export type FindingStep = z.infer<typeof FindingStep>
 
-export const SpotsQuery = z.object({ from: Day, to: Day, section: RecordId.optional(), kind: z.string().max(60).optional() })
-export type SpotsQuery = z.infer<typeof SpotsQuery>
-
-/** 复发点位: a stretch of one section where things of one kind were found again and again. */
-const Spot = z.object({
-  section: z.object({ id: RecordId, label: z.string() }),
-  kind: z.string(),
-  /** Stakes of the outermost findings; the same where all were found at one place. */
-  fromStake: z.string(),
-  toStake: z.string(),
-  count: z.int(),
-  pending: z.int(),
-  first: Day,
-  last: Day,
-})
-export type Spot = z.infer<typeof Spot>
-
-/** The spots of a period, most frequent first, with what the brigade counts as one. */
-export const RecurringSpots = z.object({ from: Day, to: Day, metres: z.int(), times: z.int(), found: z.int(), spots: z.array(Spot) })
-export type RecurringSpots = z.infer<typeof RecurringSpots>
-
 export const findingsContract = {
   board: procedure('record.read').input(BoardFilter).output(Board),
   /** One act of the procedure; what it asks for is read and judged as an edit of the record is. */
   act: procedure('record.write').input(z.object({ id: RecordId, version: Version, act: z.enum(findingActNames), values: z.record(z.string().max(60), TypedValue), warningReason: z.string().trim().max(500).optional() })).output(Saved),
   /** Oldest first. */
   steps: procedure('record.read').input(z.object({ id: RecordId })).output(z.array(FindingStep)),
-  spots: procedure('record.read').input(SpotsQuery).output(RecurringSpots),
-  exportSpots: procedure('record.export').input(SpotsQuery.extend({ format: ExportFormat })).output(JobState),
 }

@@ -9,7 +9,7 @@ import { ReportQuery } from './reports/procedures.ts'
 /** Work that takes longer than a click: it runs in a worker thread, shows how far it is, can be cancelled and leaves a file. */
 export const JobState = z.object({
   id: RecordId,
-  kind: z.enum(['export', 'print', 'paper', 'report', 'recurring-spots', 'backup', 'verify']),
+  kind: z.enum(['export', 'print', 'paper', 'report', 'backup', 'verify']),
   title: z.string(),
   status: z.enum(['waiting', 'running', 'done', 'failed', 'cancelled']),
   done: z.int(),

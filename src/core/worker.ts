@@ -12,7 +12,6 @@ const tasks: { [N in TaskName]: (input: WorkerTasks[N]['input'], tools: TaskTool
   print: async (input, tools) => (await import('./modules/output/print-records.ts')).printRecords(input, tools),
   paper: async (input, tools) => (await import('./modules/output/print-paper.ts')).printPaper(input, tools),
   report: async (input, tools) => (await import('./modules/output/write-report.ts')).writeReport(input, tools),
-  'recurring-spots': async (input, tools) => (await import('./modules/output/export-spots.ts')).exportSpots(input, tools),
   backup: async (input, tools) => (await import('./platform/backup-file.ts')).writeBackup(input, tools),
   verify: async (input, tools) => (await import('./platform/verify-file.ts')).verifyFile(input.file, tools.dataDir, tools),
   preview: async ({ source, file }) => {

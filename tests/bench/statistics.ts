@@ -1,16 +1,16 @@
 import type { Database } from 'better-sqlite3'
 import type { Report } from '#contract/reports/procedures.ts'
-import type { Bench } from './support/runner.ts'
+import type { Bench, Finding } from './support/runner.ts'
 import { deepStrictEqual } from 'node:assert/strict'
 import { periodOfCode } from '#contract/period.ts'
 import { buildReport } from '#core/modules/report/index.ts'
 import { asOf, millionDir, openCore, patrolCount } from './support/million.ts'
-import { interleave, ratioFinding } from './support/runner.ts'
+import { interleave, ratioFinding, spread } from './support/runner.ts'
 
 /** 巡查统计: the whole sheet at the service against the same sums asked of the records themselves, as one would write it without keeping sums by day. */
 export const bench: Bench = {
   name: 'statistics',
-  title: `巡查统计, service against SQL over the records (${patrolCount} patrols; p50 / p95)`,
+  title: `巡查统计 and 复发点位, service against SQL over the records (${patrolCount} patrols; p50 / p95)`,
   run: async () => {
     const core = openCore(millionDir)
     try {
@@ -23,11 +23,15 @@ export const bench: Bench = {
         ['a year', year],
         ['all there is', () => `2000-01-01..${asOf}`],
       ]
-      const findings = []
+      const findings: Finding[] = []
       for (const [what, period] of periods) {
-        const ask = (call: number) => buildReport(db, { report: 'patrol-statistics', period: period(call) })
+        const ask = (call: number) => buildReport(core.services, { report: 'patrol-statistics', period: period(call) })
         for (const call of [0, 3]) deepStrictEqual(sumsOf(ask(call)), raw(period(call)), `${what}: both sides count the same`)
         findings.push(ratioFinding(what, await interleave([{ name: 'service', run: ask }, { name: 'SQL', run: call => raw(period(call)) }], { rounds: 5, times: 4 }), 1))
+      }
+      for (const [what, period] of periods) {
+        const { timings: [timed] } = await interleave([{ name: 'service', run: call => buildReport(core.services, { report: 'recurring-spots', period: period(call) }) }], { rounds: 5, times: 4 })
+        findings.push({ what: `复发点位, ${what}`, ours: spread(timed!), against: '', compared: '', aim: '–', met: null })
       }
       return findings
     }

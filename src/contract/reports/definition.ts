@@ -6,25 +6,35 @@ export interface ReportDefinition {
   /** What it tells, for someone who has never opened it. */
   purpose: string
   columns: readonly ReportColumn[]
-  /** 口径: how each figure is counted. Printed under the table. */
+  /** Left out where lines of different things would be summed. */
+  hasTotals: boolean
+  /** What a sheet without lines says, and the register whose records would give it some. */
+  empty: { title: string, text: string, register: string }
+  /** 口径: how each figure is counted, with what the core fills in for `{name}`. Printed under the table. */
   notes: readonly string[]
 }
 
 interface Heading { name: string, label: string, unit?: string, /** In characters, on paper. */ width?: number }
 export type ReportColumn = Heading & (
-  | { kind: 'text' }
+  | { kind: 'text' | 'id' | 'day' }
   /** A sum of whole numbers. `per` of them make one of the unit (60 minutes an hour); shown with `digits` decimals. */
   | { kind: 'number', measure: string, per?: number, digits?: number, opens: Opens }
   /** One sum over another; nothing where the other is nothing. In a totals row both are summed first. */
   | { kind: 'share', measure: string, of: string, opens: Opens }
 )
 
-/** The list a figure was counted from: its register, the filter that holds the group, and the period it covers. In `filters`, `{to}` stands for the last day of the period. */
-export interface Opens { register: string, group: string, filters?: Readonly<Record<string, string>>, /** Everything up to the period's end, not only what falls into it. */ sinceEver?: boolean }
+/** The list a figure was counted from: its register, filters beside those of its line, and the period it covers. In `filters`, `{to}` stands for the last day of the period. */
+export interface Opens { register: string, filters?: Readonly<Record<string, string>>, /** Everything up to the period's end, not only what falls into it. */ sinceEver?: boolean }
 
-export type FigureColumn = Exclude<ReportColumn, { kind: 'text' }>
+export type FigureColumn = Extract<ReportColumn, { opens: Opens }>
 
-export const isFigure = (column: ReportColumn): column is FigureColumn => column.kind !== 'text'
+export const isFigure = (column: ReportColumn): column is FigureColumn => 'opens' in column
+
+/** What a line is about: all its names, which no other line has together. */
+export const lineName = (columns: readonly ReportColumn[], cells: ReadonlyArray<{ value: string | number | null }>): string =>
+  cells.filter(({ value }, at) => value !== null && isName(columns[at]!)).map(({ value }) => value).join(' ')
+
+export const isName = ({ kind }: ReportColumn): boolean => kind === 'text' || kind === 'id'
 
 /** Heading with its unit: `巡查时长（小时）`. */
 export const columnLabel = ({ label, unit }: ReportColumn): string => unit ? `${label}（${unit}）` : label

@@ -1,7 +1,7 @@
 import type { ReportDefinition } from './definition.ts'
 
-const patrols = { register: 'patrol-logs', group: 'squad' } as const
-const findings = { register: 'findings', group: 'squad' } as const
+const patrols = { register: 'patrol-logs' } as const
+const findings = { register: 'findings' } as const
 
 /** 巡查统计: the sheet a city asks of its brigades. Headings as the province's system names them, findings beside them. */
 export const patrolStatistics = {
@@ -14,12 +14,14 @@ export const patrolStatistics = {
     { kind: 'number', name: 'allLogs', label: '总巡查日志量', measure: 'allLogs', opens: { ...patrols, sinceEver: true } },
     { kind: 'number', name: 'hours', label: '巡查时长', unit: '小时', measure: 'minutes', per: 60, digits: 1, opens: patrols },
     { kind: 'number', name: 'mileage', label: '巡查里程', unit: '公里', measure: 'mileage', per: 10, digits: 1, opens: patrols },
-    { kind: 'share', name: 'completion', label: '巡查计划完成度', measure: 'carriedOut', of: 'planned', opens: { register: 'patrol-plans', group: 'squad' } },
+    { kind: 'share', name: 'completion', label: '巡查计划完成度', measure: 'carriedOut', of: 'planned', opens: { register: 'patrol-plans' } },
     { kind: 'number', name: 'found', label: '发现问题', measure: 'found', opens: findings },
     { kind: 'number', name: 'handled', label: '已处置', measure: 'handled', opens: { ...findings, filters: { state: 'handled', settledBy: '{to}' } } },
     { kind: 'number', name: 'handedOver', label: '已移交', measure: 'handedOver', opens: { ...findings, filters: { state: 'handed-over', settledBy: '{to}' } } },
     { kind: 'number', name: 'pending', label: '待处置', measure: 'pending', opens: { ...findings, filters: { pendingOn: '{to}' } } },
   ],
+  hasTotals: true,
+  empty: { title: '还没有登记中队', text: '统计按中队归集：先登记大队下设的中队，再登记各中队的巡查日志。', register: 'squads' },
   notes: [
     '新增巡查日志量按巡查日期落在统计期间内（含首尾两日）的日志计；总巡查日志量计至统计期末。跨零点的巡查计入开始当日。回收站中的记录不计。',
     '巡查时长按分钟累加后折合小时，保留一位小数；合计由总分钟数折合，与各行之和可能有尾差。',

@@ -23,7 +23,10 @@ export const Report = z.object({
   period: z.object({ code: z.string(), from: Day, to: Day, title: z.string() }),
   /** Cells in the order of the definition's columns. */
   rows: z.array(z.array(ReportCell)),
+  /** Empty where the definition has none. */
   totals: z.array(ReportCell),
+  /** 口径, complete. */
+  notes: z.array(z.string()),
 })
 export type Report = z.infer<typeof Report>
 

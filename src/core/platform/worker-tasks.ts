@@ -1,5 +1,4 @@
-import type { SpotsQuery } from '#contract/findings.ts'
-import type { ExportFormat, ExportRequest, PaperRequest, PrintRequest, ReportRequest } from '#contract/jobs.ts'
+import type { ExportRequest, PaperRequest, PrintRequest, ReportRequest } from '#contract/jobs.ts'
 import type { WrittenTable } from './paper/write-table.ts'
 
 /** What worker threads do, each with what it is given and what it gives back. Everything here survives structured cloning. */
@@ -8,7 +7,6 @@ export interface WorkerTasks {
   print: { input: PrintRequest & { file: string, now: string, maker: string }, output: { pages: number, bytes: number, missing: readonly string[], unreadable: readonly string[] } }
   paper: { input: PaperRequest & { file: string, now: string, maker: string }, output: { pages: number, bytes: number, missing: readonly string[] } }
   report: { input: ReportRequest & { file: string, maker: string, now: string }, output: WrittenTable }
-  'recurring-spots': { input: SpotsQuery & { format: ExportFormat, file: string, maker: string, now: string }, output: WrittenTable }
   backup: { input: { file: string, withAttachments: boolean }, output: { size: number, records: number } }
   verify: { input: { file: string }, output: VerifyReport }
   preview: { input: { source: string, file: string }, output: { bytes: number } }

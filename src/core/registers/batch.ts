@@ -10,7 +10,7 @@ import { addDays } from '#contract/wall-time.ts'
 import { appendEntry, endOfTrail } from '../platform/audit.ts'
 import { keepLastNumber, lastNumber, numberText } from '../platform/numbering.ts'
 import { indexDoc, nextOrd, unindexDoc } from '../platform/search.ts'
-import { addComputed, defaultOf } from './drafting.ts'
+import { addComputed, defaultOf, takesDefault } from './drafting.ts'
 import { findRecord } from './repo.ts'
 import { labelColumn } from './select.ts'
 import { writeChange, writeNew, writeRemoval } from './writing.ts'
@@ -100,7 +100,7 @@ export class Batch {
   }
 
   #valueOf(definition: RegisterDefinition, name: string, field: Field, typed: Readonly<Record<string, unknown>>): unknown {
-    const given = isBlank(typed[name]) ? defaultOf(this.#ctx, definition, field, typed) : typed[name]
+    const given = takesDefault(name, field, typed) ? defaultOf(this.#ctx, definition, field, typed) : typed[name]
     return isBlank(given) ? blankValue(field) : this.#names.resolve(field, given)
   }
 

@@ -38,6 +38,10 @@ export function defaultOf(reader: Reader, definition: RegisterDefinition, field:
   return mustFind({ ...commonDefaults, ...own }, field.default)({ today: beijingTime(reader.now()).slice(0, 10) }, typed, reader.db)
 }
 
+/** Whether a new record has its default here: where nothing was said, or nothing where something must be. What is left empty on purpose stays empty. */
+export const takesDefault = (name: string, field: Field, typed: Readonly<Record<string, unknown>>): boolean =>
+  field.default !== undefined && (!(name in typed) || (field.required === true && isBlank(typed[name])))
+
 /**
  * Turns what was typed into values that can be saved, and says everything that is wrong with them.
  * `before` is the saved record when one is edited: fields not given keep their value.
@@ -66,7 +70,7 @@ export function draftRecord(reader: Reader, definition: RegisterDefinition, type
 function withDefaults(reader: Reader, definition: RegisterDefinition, typed: Readonly<Record<string, unknown>>, fresh: boolean): Record<string, unknown> {
   const filled: Record<string, unknown> = { ...typed }
   for (const [name, field] of Object.entries(definition.fields)) {
-    if (fresh && field.default && (!(name in filled) || (field.required && isBlank(filled[name])))) filled[name] = defaultOf(reader, definition, field, typed)
+    if (fresh && takesDefault(name, field, filled)) filled[name] = defaultOf(reader, definition, field, typed)
     if (field.type !== 'lines' || !Array.isArray(filled[name])) continue
     filled[name] = (filled[name] as unknown[]).map((line) => {
       if (typeof line !== 'object' || line === null) return line

@@ -1,11 +1,11 @@
-import type { Report } from '#contract/reports/procedures.ts'
+import type { Report, ReportCell } from '#contract/reports/procedures.ts'
 import type { FolderOptions } from './options.ts'
 import type { Terminal } from './terminal.ts'
 import { Buffer } from 'node:buffer'
 import { resolve } from 'node:path'
 import { InvalidArgumentError, Option } from 'commander'
 import { periodOfCode } from '#contract/period.ts'
-import { columnLabel, figureText } from '#contract/reports/definition.ts'
+import { columnLabel, figureText, isFigure, isName, lineName } from '#contract/reports/definition.ts'
 import { findReport, mustFindReport, reportDefinitions } from '#contract/reports/index.ts'
 import { startReport } from '#core/modules/output/index.ts'
 import { writeBytes } from '#core/platform/paper/atomic-file.ts'
@@ -54,16 +54,17 @@ function readPeriod(text: string): string {
   return period.code
 }
 
+const linesOf = ({ rows, totals }: Report): ReportCell[][] => totals.length ? [...rows, totals] : rows
+
 /** Every cell on its own, with the line it stands in, its column and the list behind it. */
 function described(report: Report) {
-  const { columns, notes } = mustFindReport(report.report)
-  const [named] = columns
-  const cellsOf = (cells: Report['totals']) => cells.flatMap(({ column, value, query }, at) => column === named!.name ? [] : [{ row: String(cells[0]!.value), column, label: columnLabel(columns[at]!), value, query }])
-  return { report: report.report, title: report.title, period: report.period, cells: [...report.rows, report.totals].flatMap(cellsOf), notes }
+  const { columns } = mustFindReport(report.report)
+  const cellsOf = (cells: ReportCell[]) => cells.flatMap(({ column, value, query }, at) => isName(columns[at]!) ? [] : [{ row: lineName(columns, cells), column, label: columnLabel(columns[at]!), value, query }])
+  return { report: report.report, title: report.title, period: report.period, cells: linesOf(report).flatMap(cellsOf), notes: report.notes }
 }
 
 function reportText(report: Report): string {
   const { columns } = mustFindReport(report.report)
-  const line = (cells: Report['totals']) => cells.map(({ value }, at) => figureText(columns[at]!, value))
-  return `${report.title}  ${report.period.title}\n${textTable(columns.map(column => ({ label: columnLabel(column), ...(column.kind === 'text' ? {} : { align: 'right' as const }) })), [...report.rows, report.totals].map(line))}`
+  const line = (cells: ReportCell[]) => cells.map(({ value }, at) => figureText(columns[at]!, value))
+  return `${report.title}  ${report.period.title}\n${textTable(columns.map(column => ({ label: columnLabel(column), ...(isFigure(column) ? { align: 'right' as const } : {}) })), linesOf(report).map(line))}`
 }

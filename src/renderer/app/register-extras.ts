@@ -4,7 +4,7 @@ import { defineAsyncComponent } from 'vue'
 /** What areas add to the pages of their registers. */
 export const registerExtras: Readonly<Record<string, RegisterExtras>> = {
   findings: {
-    tabs: [{ name: 'findings-board', label: '看板', remembered: true }, { name: 'recurring-spots', label: '复发点位' }],
+    tabs: [{ name: 'findings-board', label: '看板', remembered: true }],
     panel: defineAsyncComponent(() => import('#renderer/modules/findings/FindingPanel.vue')),
   },
 }

@@ -13,7 +13,6 @@ export function createAppRouter(history: RouterHistory = createWebHashHistory())
       { path: '/roster', name: 'roster', component: () => import('#renderer/modules/roster/RosterPage.vue'), meta: { title: '排班' } },
       ...reportRoutes,
       { path: '/findings/board', name: 'findings-board', component: () => import('#renderer/modules/findings/BoardPage.vue'), meta: { title: '问题看板', register: 'findings' } },
-      { path: '/findings/spots', name: 'recurring-spots', component: () => import('#renderer/modules/findings/SpotsPage.vue'), meta: { title: '复发点位', register: 'findings' } },
       { path: '/brigade', name: 'brigade', component: () => import('#renderer/modules/brigade/BrigadePage.vue'), meta: { title: '大队信息' } },
       { path: '/backups', name: 'backups', component: () => import('#renderer/modules/backups/BackupsPage.vue'), meta: { title: '备份' } },
       { path: '/lock', name: 'lock', component: () => import('#renderer/modules/lock/LockPage.vue'), meta: { title: '锁屏' } },

@@ -26,7 +26,10 @@ const reportTo = (file: string, format: string, period = '2026-03') => here('rep
 
 describe('reports on the command line', { timeout: 60_000 }, () => {
   it('names the reports there are', async () => {
-    expect((await here('reports', '--json')).json()).toEqual([{ code: 'patrol-statistics', title: '巡查统计', purpose: expect.any(String) }])
+    expect((await here('reports', '--json')).json()).toEqual([
+      { code: 'patrol-statistics', title: '巡查统计', purpose: expect.any(String) },
+      { code: 'recurring-spots', title: '复发点位', purpose: expect.any(String) },
+    ])
     expect((await here('reports')).out).toContain('patrol-statistics')
   })
 

@@ -59,27 +59,30 @@ describe('the spots of a period', () => {
     await enter(march, 'K15+400', { kind: 'damage' })
     return brigade
   }
+  const report = 'recurring-spots'
   const year = { from: '2026-01-01', to: '2026-12-31' }
 
   test('name section, kind, stakes and days, and the brigade’s own measure', async () => {
     const brigade = await books()
-    expect(await brigade.client.findings.spots(year)).toEqual({
-      ...year, metres: 200, times: 3, found: 4,
-      spots: [{ section: { id: brigade.ids.g309, label: 'G309董志段' }, kind: 'spill', fromStake: 'K15+000', toStake: 'K15+400', count: 3, pending: 2, first: '2026-01-15', last: '2026-03-09' }],
-    })
-    expect((await brigade.client.findings.spots({ from: '2026-03-01', to: '2026-03-31' })).spots).toEqual([])
+    const answer = await brigade.client.reports.get({ report, period: '2026' })
+    expect(answer.rows.map(cells => cells.map(({ value }) => value))).toEqual([['G309董志段', '抛洒遗撒', 'K15+000', 'K15+400', 3, 2, '2026-01-15', '2026-03-09']])
+    expect(answer.totals).toEqual([])
+    expect(answer.notes[0]).toContain('相距不超过 200 米视为同一点位，期间内不少于 3 处的列入')
+    expect(answer.notes[0]).toContain('期间内共发现 4 处')
+    expect((await brigade.client.reports.get({ report, period: '2026-03' })).rows).toEqual([])
   })
 
-  test('each is the list it leads to', async () => {
+  test('each figure opens the findings it was counted from', async () => {
     const brigade = await books()
-    const [spot] = (await brigade.client.findings.spots(year)).spots
-    const list = await brigade.client.registers.list({ register: 'findings', ...year, filters: { section: spot!.section.id, kind: spot!.kind, stake: `${spot!.fromStake}..${spot!.toStake}` } })
-    expect(list.total).toBe(spot!.count)
+    const { rows: [spot] } = await brigade.client.reports.get({ report, period: '2026' })
+    const figures = spot!.filter(({ query }) => query)
+    expect(figures.map(({ column }) => column)).toEqual(['found', 'pending'])
+    for (const { value, query } of figures) expect((await brigade.client.registers.list({ ...query! })).total).toBe(value)
   })
 
-  test.each(['xlsx', 'csv', 'pdf'] as const)('as a file: %s', async (format) => {
+  test.each(['xlsx', 'pdf'] as const)('as a file: %s', async (format) => {
     const brigade = await books()
-    const job = await brigade.client.findings.exportSpots({ ...year, format })
+    const job = await brigade.client.jobs.report({ report, period: '2026', format })
     const ended = await brigade.core.services.jobs.ended(job.id)
     expect(ended).toMatchObject({ status: 'done', rows: 1 })
     expect(existsSync(ended.file!)).toBe(true)

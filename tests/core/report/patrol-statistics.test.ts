@@ -135,8 +135,8 @@ describe('figures add up', () => {
 })
 
 it('a share is counted from the sums, never from shares, and is nothing where nothing was planned', () => {
-  const share = { kind: 'share', name: 'share', label: '完成度', measure: 'done', of: 'planned', opens: { register: 'patrol-logs', group: 'squad' } } as const
-  const lines = [{ label: 'a', group: 'a', sums: { done: 1, planned: 1 } }, { label: 'b', group: 'b', sums: { done: 1, planned: 9 } }, { label: 'c', group: 'c', sums: { done: 0, planned: 0 } }]
+  const share = { kind: 'share', name: 'share', label: '完成度', measure: 'done', of: 'planned', opens: { register: 'patrol-logs' } } as const
+  const lines = [{ texts: { squad: 'a' }, at: { squad: 'a' }, sums: { done: 1, planned: 1 } }, { texts: { squad: 'b' }, at: { squad: 'b' }, sums: { done: 1, planned: 9 } }, { texts: { squad: 'c' }, at: { squad: 'c' }, sums: { done: 0, planned: 0 } }]
   expect(lines.map(({ sums }) => valueOf(share, sums))).toEqual([1, 0.111, null])
   expect(valueOf(share, totalOf(lines))).toBe(0.2)
 })

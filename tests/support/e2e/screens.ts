@@ -71,7 +71,7 @@ export const screens: readonly Screen[] = [
     await page.getByRole('button', { name: '处置', exact: true }).click()
     await page.locator('[data-path="handling"]').waitFor()
   } },
-  { name: 'recurring spots', address: () => '/findings/spots', ready: async (page) => { await sees(page, '1 个复发点位'); await settled(page) } },
+  { name: 'recurring spots', address: () => '/reports/recurring-spots?period=2026', ready: async (page) => { await sees(page, '此为大队自行设定'); await settled(page) } },
   { name: 'the people', address: () => '/r/people', ready: headed('人员') },
   { name: 'a person', address: places => `/r/people/${places.person}/edit`, ready: formReady },
   { name: 'the road sections', address: () => '/r/road-sections', ready: headed('路段') },

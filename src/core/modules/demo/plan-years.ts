@@ -66,7 +66,9 @@ export class PlannedYears {
     const unusual = method === 'day' && chance.happens(share.unusualPerThousand / 10) ? chance.pick(['above', 'slow'] as const) : undefined
     const removal = chance.happens(share.removalPerThousand / 10)
     const stops = method !== 'video' && !removal && chance.happens(share.stops)
-    return planPatrol(this.#samples, this.detachment.sections, chance, this.#rota, { index: this.#index++, day, weather, squad, method, unusual, removal, stops, longest: longestOut[shift], brief: true })
+    const patrol = planPatrol(this.#samples, this.detachment.sections, chance, this.#rota, { index: this.#index++, day, weather, squad, method, unusual, removal, stops, longest: longestOut[shift], brief: true })
+    // Without rosters there is no plan to look for.
+    return { ...patrol, values: { ...patrol.values, plan: null } }
   }
 }
 

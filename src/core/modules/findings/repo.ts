@@ -1,4 +1,4 @@
-import type { BoardFilter, SpotsQuery } from '#contract/findings.ts'
+import type { BoardFilter } from '#contract/findings.ts'
 import type { FindingStage } from '#contract/finding-acts.ts'
 import type { Database } from '../../db/database.ts'
 import type { TakenStep } from './rules.ts'
@@ -62,11 +62,8 @@ export function countCards(db: Database, stage: FindingStage, filter: BoardFilte
 }
 
 /** Findings of a period as places, read as they are consumed. */
-export function iteratePlaces(db: Database, filter: SpotsQuery): Iterable<Place> {
-  let found = query.selectFrom('findings').select(['section', 'kind', 'stake', 'day', 'stage']).where('deleted_at', 'is', null).where('day', '>=', filter.from).where('day', '<=', filter.to)
-  if (filter.section) found = found.where('section', '=', filter.section)
-  if (filter.kind) found = found.where('kind', '=', filter.kind)
-  const { sql: statement, parameters } = found.compile()
+export function iteratePlaces(db: Database, { from, to }: { from: string, to: string }): Iterable<Place> {
+  const { sql: statement, parameters } = query.selectFrom('findings').select(['section', 'kind', 'stake', 'day', 'stage']).where('deleted_at', 'is', null).where('day', '>=', from).where('day', '<=', to).compile()
   return db.raw.prepare(statement).iterate(...parameters) as Iterable<Place>
 }
 

@@ -1,11 +1,10 @@
-import type { Board, BoardCard, BoardFilter, FindingStep, RecurringSpots, SpotsQuery } from '#contract/findings.ts'
+import type { Board, BoardCard, BoardFilter, FindingStep } from '#contract/findings.ts'
 import type { FindingActName, FindingStage } from '#contract/finding-acts.ts'
-import type { JobState } from '#contract/jobs.ts'
 import type { AnyRecord, RecordOf } from '#contract/registers/definition.ts'
 import type { Attachment } from '#contract/registers/field.ts'
 import type { Context, Services } from '../../context.ts'
 import type { SavedRecord } from '../../registers/saving.ts'
-import { join } from 'node:path'
+import type { PlaceCluster } from './spots.ts'
 import { findingActs, findingStages } from '#contract/finding-acts.ts'
 import { findings } from '#contract/registers/index.ts'
 import { formatStake } from '#contract/stake.ts'
@@ -81,27 +80,20 @@ function cardOf({ photos, recheckDue, ...row }: ReturnType<typeof repo.listCards
   return { ...row, stage, stake: formatStake(row.stake), due, daysLeft: due === null ? null : dayNumber(due) - dayNumber(today), photo: (JSON.parse(photos) as Attachment[])[0] ?? null }
 }
 
-/** 复发点位 of a period. How near and how often is the brigade's own setting, not law. */
-export function recurringSpots(ctx: Pick<Services, 'db' | 'resourcesDir'>, asked: SpotsQuery): RecurringSpots {
+/** A stretch of a section where things of one kind were found again and again. Stakes in metres. */
+export interface RecurringSpot extends Omit<PlaceCluster, 'section'> { section: { id: string, label: string } }
+
+/** 复发点位 of a period, most frequent first, of how many findings. How near and how often is the brigade's own setting, not law. */
+export function recurringSpots(ctx: Pick<Services, 'db' | 'resourcesDir'>, period: { from: string, to: string }): { metres: number, times: number, found: number, spots: RecurringSpot[] } {
   const { spotMetres: metres, spotTimes: times } = loadPatrolThresholds(ctx.resourcesDir)
   const names = repo.sectionNames(ctx.db)
   let found = 0
   function* counted() {
-    for (const place of repo.iteratePlaces(ctx.db, asked)) {
+    for (const place of repo.iteratePlaces(ctx.db, period)) {
       found++
       yield place
     }
   }
-  const clusters = clusterPlaces(counted(), { metres, times })
-  return {
-    from: asked.from, to: asked.to, metres, times, found,
-    spots: clusters.map(({ section, from, to, ...spot }) => ({ ...spot, section: { id: section, label: names.get(section) ?? '' }, fromStake: formatStake(from), toStake: formatStake(to) })),
-  }
-}
-
-/** Starts writing the spots of a period as a file in the given folder. */
-export function startSpotsExport(ctx: Context, input: SpotsQuery & { format: 'xlsx' | 'csv' | 'pdf' }, folder: string): JobState {
-  const stamp = beijingTime(ctx.now())
-  const file = join(folder, `复发点位 ${stamp.replace('T', ' ').replace(':', '')} ${ctx.newId().slice(-4)}.${input.format}`)
-  return ctx.jobs.start(ctx.newId(), 'recurring-spots', '导出复发点位', { ...input, file, maker: ctx.actor.name, now: stamp }, ctx.now())
+  const spots = clusterPlaces(counted(), { metres, times }).map(({ section, ...spot }) => ({ ...spot, section: { id: section, label: names.get(section) ?? '' } }))
+  return { metres, times, found, spots }
 }

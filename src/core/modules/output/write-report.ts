@@ -11,7 +11,7 @@ import { outputRefusal } from './output-refusal.ts'
 export async function writeReport(input: WorkerTasks['report']['input'], tools: TaskTools): Promise<WorkerTasks['report']['output']> {
   const db = openForReading(join(tools.dataDir, databaseName))
   try {
-    const table = reportTable(buildReport(db, input), { unit: brigadeName(db), maker: input.maker, madeOn: input.now.slice(0, 10) })
+    const table = reportTable(buildReport({ db, resourcesDir: tools.resourcesDir }, input), { unit: brigadeName(db), maker: input.maker, madeOn: input.now.slice(0, 10) })
     return await writeTable(input.format, table, input.file, tools)
   }
   catch (error) {

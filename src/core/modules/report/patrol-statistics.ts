@@ -12,6 +12,6 @@ export function patrolStatisticsLines(db: Database, period: CountedPeriod): Line
   for (const { squad, ...sums } of sources.flat()) counted.set(squad, { ...counted.get(squad), ...sums })
   return listSquads(db).flatMap(({ id, name, inUse }): Line[] => {
     const sums = counted.get(id) ?? {}
-    return inUse || Object.values(sums).some(sum => sum !== 0) ? [{ label: inUse ? name : `${name}（已停用）`, group: id, sums }] : []
+    return inUse || Object.values(sums).some(sum => sum !== 0) ? [{ texts: { squad: inUse ? name : `${name}（已停用）` }, at: { squad: id }, sums }] : []
   })
 }

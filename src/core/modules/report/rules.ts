@@ -6,14 +6,14 @@ import { isFigure } from '#contract/reports/definition.ts'
 
 /** Whole numbers counted for one line of a report, by measure. A measure nothing was counted for is 0. */
 export type Sums = Readonly<Record<string, number>>
-/** A line: whom it is about, and what was counted. */
-export interface Line { label: string, group: string | null, sums: Sums }
+/** A line: what it is about by column, the filters that hold it, and what was counted. */
+export interface Line { texts: Readonly<Record<string, string>>, at: Readonly<Record<string, string>>, sums: Sums }
 
 /** The cells of a line, each with the list it was counted from. */
-export function cellsOf(definition: ReportDefinition, period: CountedPeriod, { label, group, sums }: Line): ReportCell[] {
+export function cellsOf(definition: ReportDefinition, period: CountedPeriod, { texts, at, sums }: Line): ReportCell[] {
   return definition.columns.map((column): ReportCell => isFigure(column)
-    ? { column: column.name, value: valueOf(column, sums), query: addressOf(column.opens, period, group) }
-    : { column: column.name, value: label, query: null })
+    ? { column: column.name, value: valueOf(column, sums), query: addressOf(column.opens, period, at) }
+    : { column: column.name, value: texts[column.name] ?? null, query: null })
 }
 
 /** A figure in the unit of its column, rounded as it is shown; null for a share of nothing. */
@@ -31,9 +31,9 @@ export function totalOf(lines: readonly Line[]): Sums {
   return total
 }
 
-function addressOf(opens: Opens, { from, to }: CountedPeriod, group: string | null): ListAddress {
+function addressOf(opens: Opens, { from, to }: CountedPeriod, at: Line['at']): ListAddress {
   const fixed = Object.entries(opens.filters ?? {}).map(([name, value]) => [name, value === '{to}' ? to : value])
-  return { register: opens.register, filters: { ...(group === null ? {} : { [opens.group]: group }), ...Object.fromEntries(fixed) }, ...(opens.sinceEver ? {} : { from }), to }
+  return { register: opens.register, filters: { ...at, ...Object.fromEntries(fixed) }, ...(opens.sinceEver ? {} : { from }), to }
 }
 
 /** Half up, as an office rounds: 0.25 hours are 0.3. The sums are whole, so nothing is lost before. */

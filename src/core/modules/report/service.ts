@@ -1,28 +1,38 @@
 import type { CountedPeriod } from '#contract/period.ts'
 import type { Report, ReportQuery } from '#contract/reports/procedures.ts'
-import type { Database } from '../../db/database.ts'
+import type { Services } from '../../context.ts'
 import type { Line } from './rules.ts'
 import { periodOfCode, periodTitle } from '#contract/period.ts'
+import { isFigure } from '#contract/reports/definition.ts'
 import { mustFindReport } from '#contract/reports/index.ts'
 import { patrolStatisticsLines } from './patrol-statistics.ts'
+import { recurringSpotLines } from './recurring-spots.ts'
 import { cellsOf, totalOf } from './rules.ts'
 
+type Ground = Pick<Services, 'db' | 'resourcesDir'>
+
+/** The lines of a report, and what its notes leave to be filled in. */
+export interface Counted { lines: Line[], filledIn?: Readonly<Record<string, string | number>> }
+
 /** How the lines of each report come about, by its code. */
-const linesOf: Readonly<Record<string, (db: Database, period: CountedPeriod) => Line[]>> = {
-  'patrol-statistics': patrolStatisticsLines,
+const countedBy: Readonly<Record<string, (ground: Ground, period: CountedPeriod) => Counted>> = {
+  'patrol-statistics': ({ db }, period) => ({ lines: patrolStatisticsLines(db, period) }),
+  'recurring-spots': recurringSpotLines,
 }
 
 /** A report of a period: every figure with the list it was counted from. */
-export function buildReport(db: Database, { report, period: code }: ReportQuery): Report {
+export function buildReport(ground: Ground, { report, period: code }: ReportQuery): Report {
   const definition = mustFindReport(report)
   const period = periodOfCode(code)
   if (!period) throw new Error(`no period ${code}`)
-  const lines = linesOf[report]!(db, period)
+  const { lines, filledIn = {} } = countedBy[report]!(ground, period)
+  const [first] = definition.columns.filter(column => !isFigure(column))
   return {
     report,
     title: definition.title,
     period: { code: period.code, from: period.from, to: period.to, title: periodTitle(period) },
     rows: lines.map(line => cellsOf(definition, period, line)),
-    totals: cellsOf(definition, period, { label: '合计', group: null, sums: totalOf(lines) }),
+    totals: definition.hasTotals ? cellsOf(definition, period, { texts: { [first!.name]: '合计' }, at: {}, sums: totalOf(lines) }) : [],
+    notes: definition.notes.map(note => note.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(filledIn[name]))),
   }
 }

@@ -1,4 +1,4 @@
-import type { BoardFilter, SpotsQuery } from '#contract/findings.ts'
+import type { BoardFilter } from '#contract/findings.ts'
 import type { FindingActName } from '#contract/finding-acts.ts'
 import { useQuery, useQueryCache } from '@pinia/colada'
 import { useClient } from '#renderer/api/client.ts'
@@ -15,11 +15,6 @@ export function useBoard(asked: () => BoardAsked) {
 export function useSteps(id: () => string) {
   const client = useClient()
   return useQuery({ key: () => ['findings', 'steps', id()], query: () => client.findings.steps({ id: id() }) })
-}
-
-export function useSpots(asked: () => SpotsQuery) {
-  const client = useClient()
-  return useQuery({ key: () => ['findings', 'spots', asked()], query: () => client.findings.spots(asked()), placeholderData: former => former })
 }
 
 /** One act of the procedure. Own acts show at once; those of others come as events. */
