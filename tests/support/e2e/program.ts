@@ -2,6 +2,7 @@ import type { AppClient } from '#contract/index.ts'
 import type { ChildProcess } from 'node:child_process'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import { createORPCClient } from '@orpc/client'
@@ -25,9 +26,10 @@ export class Program {
     this.signIn = signIn
   }
 
-  static async start(dataDir: string, options: { port?: string, shift?: number } = {}): Promise<Program> {
-    const { port, shift = shiftToBeginning() } = options
+  static async start(dataDir: string, options: { port?: string, shift?: number, inspected?: boolean } = {}): Promise<Program> {
+    const { port, shift = shiftToBeginning(), inspected = false } = options
     const child = spawn(process.execPath, [
+      ...(inspected ? ['--inspect=127.0.0.1:0'] : []),
       '--import', resolve(import.meta.dirname, 'clock.ts'),
       resolve(root, 'out/main/host.js'), '--data', dataDir, ...(port ? ['--port', port] : []),
     ], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, BRIGADE_DESK_CLOCK_SHIFT: String(shift) } })
@@ -48,6 +50,22 @@ export class Program {
   /** What it wrote to standard error. */
   get output(): string {
     return this.#output()
+  }
+
+  /** Memory it holds, in megabytes, as the system counts it; of objects in use after a collection when `inspected`. */
+  async memory(): Promise<{ held: number, objects: number }> {
+    const held = Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${this.#process.pid}/status`, 'utf8'))![1]) / 1024
+    const inspector = new WebSocket(/ws:\S+/.exec(this.output)![0])
+    await once(inspector, 'open')
+    const ask = async (method: string) => {
+      inspector.send(JSON.stringify({ id: 1, method }))
+      const [{ data }] = await once(inspector, 'message') as [MessageEvent<string>]
+      return (JSON.parse(data) as { result: { usedSize: number } }).result
+    }
+    await ask('HeapProfiler.collectGarbage')
+    const { usedSize } = await ask('Runtime.getHeapUsage')
+    inspector.close()
+    return { held: Math.round(held), objects: Math.round(usedSize / 2 ** 20) }
   }
 
   /** Ends at once, as when the power fails. */

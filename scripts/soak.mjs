@@ -2,6 +2,9 @@
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { startVitest } from 'vitest/node'
+import { ensureBuild } from './build-state.mjs'
+
+await ensureBuild()
 
 const vitest = await startVitest('test', process.argv.slice(2), {
   config: false,
