@@ -14,6 +14,8 @@ const vitest = await startVitest('test', process.argv.slice(2), {
   watch: false,
   fileParallelism: false,
   testTimeout: 1_800_000,
+  // Some leave a hundred thousand files to be cleared away.
+  hookTimeout: 600_000,
   reporters: ['verbose'],
 })
 await vitest.close()

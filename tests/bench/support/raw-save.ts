@@ -13,8 +13,11 @@ import { encode, quoted } from '#core/registers/row-codec.ts'
 import { storedFields } from '#core/registers/select.ts'
 import { makeFindable, ordinary } from '#core/registers/writing.ts'
 
-/** All rows one saved patrol leaves, ready to be bound, and the values that its search tokens and its trace are made of. Keys that depend on what is in the file are still open. */
-export interface SavedRows { year: string, day: string, id: string, values: unknown[], stretches: unknown[][], people: unknown[][], doc: SearchDoc, complete: object }
+/**
+ * All rows one saved patrol leaves, ready to be bound, and the values that its search tokens and its trace are made of; those
+ * two also ready, as `tokens` and `trace`. Keys that depend on what is in the file are still open.
+ */
+export interface SavedRows { year: string, day: string, id: string, values: unknown[], stretches: unknown[][], people: unknown[][], doc: SearchDoc, complete: object, tokens: string, trace: string }
 
 /** Rows of a patrol as a form sends it; read and put in words by the program itself, before the clock starts. */
 export function savedRows(ctx: Context, typed: Readonly<Record<string, unknown>>): SavedRows {
@@ -22,8 +25,9 @@ export function savedRows(ctx: Context, typed: Readonly<Record<string, unknown>>
   const id = uuidv7()
   const day = String(values.day)
   const stretches = (values.stretches as Stretch[]).map(stretch => ({ ...stretch, id: uuidv7() }))
-  let doc: SearchDoc
+  let doc!: SearchDoc
   makeFindable(ctx, patrolLogs, id, `XC${day.slice(0, 4)}-00000`, '', values, { ...ordinary, index: (_, made) => { doc = made } })
+  const complete = { ...values, stretches }
   return {
     id,
     year: day.slice(0, 4),
@@ -31,8 +35,10 @@ export function savedRows(ctx: Context, typed: Readonly<Record<string, unknown>>
     values: storedFields(patrolLogs).map(name => encode(patrolLogs.fields[name as keyof typeof patrolLogs.fields], values[name])),
     stretches: stretches.map(({ id: line, section, from, to, direction }, position) => [line, id, position, section.id, stakeMetres(from), stakeMetres(to), direction]),
     people: ['officers', 'auxiliaries'].flatMap(field => (values[field] as NamedOfficer[]).map((person, position) => [id, field, position, person.id, day])),
-    doc: doc!,
-    complete: { ...values, stretches },
+    doc,
+    complete,
+    tokens: tokensOf(doc),
+    trace: JSON.stringify(complete),
   }
 }
 
@@ -45,8 +51,11 @@ function tokensOf({ title, text, initials, day }: SavedRows['doc']): string {
   return [...grams.add('ßrpatrollogs').add(`ßy${day.slice(0, 4)}`)].join(' ')
 }
 
-/** The floor of saving: every statement written and prepared by hand, one transaction, the same pragmas. Nothing is read, looked up or judged. */
-export function preparePatrolInsert(raw: SqliteDatabase.Database): (rows: SavedRows) => void {
+/**
+ * The floor of saving: every statement written and prepared by hand, one transaction, the same pragmas. Nothing is read,
+ * looked up or judged. `ready` also spares it making the search tokens and the trace, which no save is spared.
+ */
+export function preparePatrolInsert(raw: SqliteDatabase.Database, ready: boolean): (rows: SavedRows) => void {
   const series = raw.prepare(`INSERT INTO number_series (series, year, last) VALUES ('XC', ?, 1) ON CONFLICT (series, year) DO UPDATE SET last = last + 1 RETURNING last`).pluck()
   const columns = storedFields(patrolLogs).map(quoted)
   const patrol = raw.prepare(`INSERT INTO patrol_logs (id, version, number, created_at, created_by, updated_at, updated_by, warning_reason, ${columns.join(', ')})
@@ -68,9 +77,9 @@ export function preparePatrolInsert(raw: SqliteDatabase.Database): (rows: SavedR
     const highest = top.get(first, first + 1_048_576n) as number | null
     const ord = highest === null ? first : BigInt(highest) + 1n
     doc.run(ord, rows.doc.register, rows.id, rows.doc.title, foldText(rows.doc.text), rows.doc.initials)
-    grams.run(ord, tokensOf(rows.doc))
+    grams.run(ord, ready ? rows.tokens : tokensOf(rows.doc))
     const previous = last.get() as { seq: number, hash: string }
-    const after = JSON.stringify(rows.complete)
+    const after = ready ? rows.trace : JSON.stringify(rows.complete)
     audit.run(previous.seq + 1, at, rows.id, after, previous.hash, createHash('sha256').update(previous.hash).update(after).digest('hex'))
   })
   return rows => write.immediate(rows)

@@ -20,6 +20,8 @@ export interface Compared {
   timings: readonly Timing[]
   /** First side over second: median over rounds of the ratio of the rounds' medians, which a busy machine disturbs least. */
   ratio: number
+  /** First side over each other, likewise. */
+  ratios: readonly number[]
   /** First side less second, in milliseconds, likewise. */
   difference: number
 }
@@ -46,9 +48,11 @@ export async function interleave(sides: readonly Side[], { rounds = 7, times = 2
     ofRound.forEach((taken, index) => samples[index]!.push(...taken))
     medians.push(ofRound.map(median))
   }
+  const ratios = sides.slice(1).map((_, other) => median(medians.map(([first, ...others]) => first! / others[other]!)))
   return {
     timings: samples.map(taken => ({ p50: median(taken), p95: quantile(taken, 0.95), max: Math.max(...taken) })),
-    ratio: median(medians.map(([first, second]) => first! / (second ?? first!))),
+    ratio: ratios[0] ?? 1,
+    ratios,
     difference: median(medians.map(([first, second]) => first! - (second ?? 0))),
   }
 }
