@@ -21,6 +21,12 @@ export function columnsFrom(definition: RegisterDefinition, remembered: unknown)
   return [...new Set(kept.length ? kept : definition.list.columns)]
 }
 
+/** The order a list is asked for in, unless the column is one this release cannot sort by. */
+export function sortFrom(definition: RegisterDefinition, asked: string | undefined): string | undefined {
+  const name = asked?.replace(/^-/, '')
+  return listable(definition).some(column => column.key === name && gridColumn(definition, column.key).sortable) ? asked : undefined
+}
+
 /** The column a record of a register is known by. */
 export const keyColumn = (definition: RegisterDefinition) => definition.number ? 'number' : definition.title
 

@@ -5,6 +5,7 @@ import { computed, ref, watch } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
 import { filterNames } from '#contract/registers/filters.ts'
 import { beijingToday } from '#renderer/ui/typed-day.ts'
+import { sortFrom } from './columns.ts'
 import { readPeriod } from './period.ts'
 
 export const pageSize = 50
@@ -32,7 +33,7 @@ export function useListState(definition: RegisterDefinition) {
     return value ? [[name, value] as const] : []
   })))
   const text = computed(() => one(route.query, 'text') ?? '')
-  const sort = computed(() => one(route.query, 'sort'))
+  const sort = computed(() => sortFrom(definition, one(route.query, 'sort')))
   const after = computed(() => one(route.query, 'after'))
 
   const trail = ref<string[]>([])

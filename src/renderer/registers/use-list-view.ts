@@ -4,7 +4,7 @@ import type { LocationQuery } from 'vue-router'
 import { computed, ref, watch } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
 import { useViews } from '#renderer/api/views.ts'
-import { listable } from './columns.ts'
+import { columnsFrom } from './columns.ts'
 import { useColumns } from './use-columns.ts'
 
 /** What of a list's address a view keeps: everything but the page it stands on and the view itself. */
@@ -28,11 +28,10 @@ export function useListView(definition: RegisterDefinition) {
   const known = computed(() => views.of(definition.code))
   const active = computed(() => known.value.find(view => view.id === route.query['view']))
 
-  const offered = new Set(listable(definition).map(column => column.key))
   const edited = ref<readonly string[]>()
   watch(() => active.value?.id, () => { edited.value = undefined })
   const columns = computed({
-    get: () => active.value ? (edited.value ?? active.value.columns).filter(name => offered.has(name)) : ownColumns.value,
+    get: () => active.value ? columnsFrom(definition, edited.value ?? active.value.columns) : ownColumns.value,
     set: (names: readonly string[]) => {
       if (active.value) edited.value = names
       else ownColumns.value = names

@@ -13,6 +13,15 @@ describe('a saved view', () => {
     expect(await brigade.client.views.list()).toEqual([saved])
   })
 
+  test('of a register this release does not have is kept aside, and hides none of the others', async () => {
+    const brigade = await startBrigade()
+    const { id } = await brigade.client.views.create(monthly)
+    const other = await brigade.client.views.create({ ...monthly, name: '上月' })
+    brigade.core.services.db.raw.prepare(`UPDATE views SET register = 'parking-notices' WHERE id = ?`).run(id)
+    expect(await brigade.client.views.list()).toEqual([other])
+    expect(brigade.core.services.db.raw.prepare('SELECT count(*) FROM views').pluck().get()).toBe(2)
+  })
+
   test('is one person’s own: nobody else sees, renames, removes or opens with it', async () => {
     const brigade = await startBrigade()
     const { id } = await brigade.client.views.create(monthly)

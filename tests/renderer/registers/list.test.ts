@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { findings, patrolLogs, registerDefinitions, siteRecords } from '#contract/registers/index.ts'
 import { filterNames } from '#contract/registers/filters.ts'
 import { childQuery, linkTo, presetFrom } from '#renderer/registers/begun-from.ts'
-import { gridColumn, keyColumn, listable, shownInstant } from '#renderer/registers/columns.ts'
+import { columnsFrom, gridColumn, keyColumn, listable, shownInstant, sortFrom } from '#renderer/registers/columns.ts'
 import { periodOf, periodWords, readPeriod } from '#renderer/registers/period.ts'
 import { isOverdue, toneOf } from '#renderer/registers/tone.ts'
 
@@ -36,6 +36,13 @@ describe('what a list shows of any register', () => {
   it('aligns figures with their unit in the head, and sorts by nothing that has no order', () => {
     expect(gridColumn(patrolLogs, 'mileage')).toMatchObject({ label: '巡查里程（公里）', align: 'right', sortable: true })
     expect(gridColumn(patrolLogs, 'officers').sortable).toBe(false)
+  })
+
+  it('passes over columns and orders that an address or a view of another release names', () => {
+    expect(columnsFrom(patrolLogs, ['chief', 'day'])).toEqual(['day'])
+    expect(columnsFrom(patrolLogs, ['chief'])).toEqual([...patrolLogs.list.columns])
+    expect(sortFrom(patrolLogs, '-mileage')).toBe('-mileage')
+    for (const gone of ['-chief', 'officers', '', undefined]) expect(sortFrom(patrolLogs, gone)).toBeUndefined()
   })
 
   it('offers the parent as a filter once, beside the leads', () => {

@@ -1,14 +1,16 @@
 import type { View } from '#contract/views.ts'
 import type { Context } from '../../context.ts'
 import type { ViewsTable } from '../../db/schema.generated.ts'
+import { findRegister } from '#contract/registers/index.ts'
 import { viewLimit } from '#contract/views.ts'
 import { AppError } from '../../platform/app-error.ts'
 import * as repo from './repo.ts'
 
 const viewOf = (row: ViewsTable): View => ({ id: row.id, register: row.register, name: row.name, query: JSON.parse(row.query), columns: JSON.parse(row.columns), isDefault: row.is_default === 1 })
 
+/** Own views. One of a register that another release has and this one has not is kept, and not shown. */
 export function listViews(ctx: Context): View[] {
-  return repo.listViews(ctx.db, ctx.actor.id).map(viewOf)
+  return repo.listViews(ctx.db, ctx.actor.id).map(viewOf).filter(view => findRegister(view.register))
 }
 
 export function createView(ctx: Context, input: Omit<View, 'id' | 'isDefault'>): View {
