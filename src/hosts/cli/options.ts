@@ -30,7 +30,7 @@ export function withFilters(list: Command): Command {
     .option('--columns <NAMES>', '栏目，用逗号分开', readNames)
 }
 
-export const scaleOption = () => new Option('--scale <SCALE>', '规模：small 约六十次巡查，office 约两千次，large 一百万次（二十年，约 6.3 GB，双核机器上约五到八分钟）').choices(['small', 'office', 'large']).default('small')
+export const scaleOption = () => new Option('--scale <SCALE>', '规模：small 约六十次巡查，office 约两千次，large 一百万次（二十年，约 7 GB，视电脑快慢十分钟到二十分钟）').choices(['small', 'office', 'large']).default('small')
 
 /** The register of a code; an unknown one answers with all there are. */
 export function registerOf(code: string): RegisterDefinition {

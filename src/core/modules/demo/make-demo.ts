@@ -16,7 +16,7 @@ import { SampleClock } from './sample-clock.ts'
 import { sampleIds } from './sample-ids.ts'
 
 /** Bytes a patrol takes with all that belongs to it; measured, and a tenth more for what is being merged. */
-const bytesPerPatrol = 6_600
+const bytesPerPatrol = 7_300
 /** What the program itself wants free besides. */
 const reserve = 200_000_000
 
