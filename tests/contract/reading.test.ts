@@ -46,6 +46,7 @@ const readings: ReadonlyArray<[field: Field, raw: unknown, gives: unknown]> = [
   [{ type: 'time', label }, '24:00', 'NOT_A_TIME'],
   [{ type: 'time', label }, '08:60', 'NOT_A_TIME'],
   [{ type: 'time', label }, '2026-02-30T08:30', 'NOT_A_TIME'],
+  [{ type: 'integer', label }, '-0', 0],
   [{ type: 'integer', label, min: 0, max: 9 }, '９', 9],
   [{ type: 'integer', label, min: 0, max: 9 }, 9.5, 'TOO_LARGE'],
   [{ type: 'integer', label, min: 0, max: 9 }, 8.5, 'NOT_WHOLE'],

@@ -47,7 +47,8 @@ function readNumber(raw: unknown, field: { label: string, min?: number, max?: nu
   if (field.min !== undefined && value < field.min) return { problem: problem('error', path, 'TOO_SMALL', { label: field.label, min: field.min }) }
   const max = field.max ?? Number.MAX_SAFE_INTEGER / 1000
   if (value > max) return { problem: problem('error', path, 'TOO_LARGE', { label: field.label, max }) }
-  return { value }
+  // `-0` is nought; the database keeps no other.
+  return { value: value || 0 }
 }
 
 function readWhole(raw: unknown, field: { label: string, min?: number, max?: number }, path: string): Reading {
