@@ -4,7 +4,7 @@ const never = (name, from, to, comment) => ({ name, severity: 'error', comment, 
 module.exports = {
   forbidden: [
     { name: 'no-cycles', severity: 'error', comment: 'a cycle hides who depends on whom', from: { pathNot: 'node_modules' }, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
-    never('contract-is-pure', '^src/contract', { pathNot: ['^src/contract/', 'node_modules/(zod|@orpc/(contract|client|shared))/'] }, 'contract imports only itself, zod and the contract library'),
+    never('contract-is-pure', '^src/contract', { pathNot: ['^src/contract/', '^resources/identifiers/', 'node_modules/(zod|@orpc/(contract|client|shared))/'] }, 'contract imports only itself, shipped letters and codes, zod and the contract library'),
     never('core-knows-no-host', '^src/core', { path: ['^(electron|src/hosts|src/renderer)/', 'node_modules/(electron|vue|pinia|fastify)/'] }, 'core also runs in plain Node, under any host'),
     never('renderer-talks-through-contract', '^src/renderer', { path: ['^(electron|src/(core|hosts))/', '^node:', 'node_modules/(electron|better-sqlite3|kysely)/'] }, 'renderer sees the core only as an AppClient'),
     never('modules-meet-at-their-front-door', '^src/core/modules/([^/]+)/', { path: '^src/core/modules/([^/]+)/', pathNot: ['^src/core/modules/$1/', '^src/core/modules/[^/]+/index\\.ts$'] }, 'import another module only via its index.ts'),

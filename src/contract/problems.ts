@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { identifierSentences } from './identifiers/sentences.ts'
 
 /**
  * What can be wrong with a record, each with the sentence a clerk reads. The list is closed:
@@ -29,15 +30,11 @@ export const problemSentences = {
   TOO_FEW: (d: { label: string, min: number }) => `${d.label}至少 ${d.min} 名（条）`,
   TOO_MANY: (d: { label: string, max: number }) => `${d.label}最多 ${d.max} 项`,
   REPEATED: (d: { label: string, text: string }) => `${d.label}中“${d.text}”重复`,
-  STAKE_MALFORMED: (d: { label: string, text: string }) => `${d.label}“${d.text}”不是桩号，请按 K12+345 的样子填写`,
-  STAKE_METRES: (d: { label: string, text: string }) => `${d.label}“${d.text}”加号后应为 000 至 999 米`,
+  ...identifierSentences,
   STAKE_REVERSED: (d: { from: string, to: string }) => `起点桩号 ${d.from} 大于止点桩号 ${d.to}，请调换；反方向巡查请在“方向”中选择下行`,
   SECTION_REVERSED: (d: { from: string, to: string }) => `起点桩号 ${d.from} 大于止点桩号 ${d.to}，请调换`,
   SAME_PERSON: (d: { name: string }) => `${d.name}已在执法人员中，一人只能列在一处`,
   STAKE_OUTSIDE: (d: { section: string, from: string, to: string }) => `桩号超出路段“${d.section}”的范围 ${d.from} 至 ${d.to}`,
-  ROUTE_MALFORMED: (d: { label: string, text: string }) => `${d.label}“${d.text}”不是路线编号，例如 G309、S202、X017、Y102、C105`,
-  PLATE_MALFORMED: (d: { label: string, text: string }) => `${d.label}“${d.text}”不像机动车号牌，例如 甘M12345、甘MD12345`,
-  PHONE_MALFORMED: (d: { label: string, text: string }) => `${d.label}“${d.text}”不像电话号码`,
   CERTIFIED_TOO_FEW: (d: { min: number, valid: number, invalid: string }) =>
     `当日执法证有效的执法人员不足 ${d.min} 人（现有 ${d.valid} 人${d.invalid ? `；${d.invalid}` : ''}）`,
   CERTIFICATE_MISSING: (d: { name: string }) => `${d.name}是执法人员，须填写执法证号和有效期`,

@@ -2,6 +2,7 @@ import type { Field } from '#contract/registers/field.ts'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { problemMessage } from '#contract/problems.ts'
+import { identifierKinds } from '#contract/identifiers/index.ts'
 import { formatValue } from '#contract/registers/format.ts'
 import { registerDefinitions } from '#contract/registers/index.ts'
 import { readField, readValues } from '#contract/registers/read.ts'
@@ -70,6 +71,13 @@ const readings: ReadonlyArray<[field: Field, raw: unknown, gives: unknown]> = [
   [{ type: 'route', label }, '309', 'ROUTE_MALFORMED'],
   [{ type: 'plate', label }, '甘m·12345', '甘M12345'],
   [{ type: 'plate', label }, '甘MI2345', 'PLATE_MALFORMED'],
+  [{ type: 'id-number', label }, ' 62100219850615007ｘ', '62100219850615007X'],
+  [{ type: 'id-number', label }, '621002198506150071', 'ID_NUMBER_CHECK'],
+  [{ type: 'id-number', label }, Number('621002199001010017'), 'DIGITS_LOST'],
+  [{ type: 'credit-code', label }, '91621002ma0dema17m', '91621002MA0DEMA17M'],
+  [{ type: 'vin', label }, 'LZZ5CLSB3RN123456', 'LZZ5CLSB3RN123456'],
+  [{ type: 'machine-plate', label }, '甘06·12345', '甘0612345'],
+  [{ type: 'farm-code', label }, 'g2r', 'G2、R'],
   [{ type: 'phone', label }, '０９３４-８２１２３４５', '0934-8212345'],
   [{ type: 'officers', label }, '张三、李四，王五', ['张三', '李四', '王五']],
   [{ type: 'officers', label }, ['张三', { id: 'x', name: '李四' }], ['张三', 'x']],
@@ -90,6 +98,7 @@ describe('what a clerk types is read as it was meant, or refused by name', () =>
 // One field of each kind that registers really use, and of each kind that exists.
 const byKind = new Map<string, Field>([
   ['money', { type: 'money', label, min: 0 }],
+  ...identifierKinds.map(type => [type, { type, label }] as [string, Field]),
   ...registerDefinitions.flatMap(definition => allFields(definition).filter(([, field]) => !field.computed).map(([, field]) => [`${field.type}${'digits' in field ? field.digits : ''}${field.required ? ' required' : ''}`, field] as [string, Field])),
 ])
 const typed = fc.oneof(

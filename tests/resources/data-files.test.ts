@@ -39,6 +39,32 @@ describe('every number rules decide by says where it comes from and whether that
   })
 })
 
+describe('letters and codes identifiers are read by say where they come from and whether that was verified', () => {
+  const sourced = (part: unknown, name: string) => {
+    const { source, status, verified } = part as { source: string, status: string, verified: boolean }
+    expect(source, name).not.toBe('')
+    expect(['已核实', '未核实'], name).toContain(status)
+    expect(verified, `${name} says the same twice`).toBe(status === '已核实')
+  }
+  test('plates', () => {
+    const { parts } = read(join('identifiers', 'plates.json')) as { parts: Record<string, { value: string, meaning: string }> }
+    for (const [name, part] of Object.entries(parts)) {
+      sourced(part, name)
+      expect(part.meaning, name).not.toBe('')
+      expect(new Set(part.value).size, name).toBe([...part.value].length)
+    }
+    expect([...parts['provinces']!.value]).toHaveLength(31)
+  })
+  test('farm driver codes', () => {
+    const { codes, historical, ...file } = read(join('identifiers', 'farm-codes.json')) as { codes: Array<{ code: string, label: string, covers?: string[] }>, historical: { codes: Array<{ code: string }> } }
+    sourced(file, 'codes')
+    sourced(historical, 'historical')
+    const all = [...codes, ...historical.codes].map(({ code }) => code)
+    expect(new Set(all).size).toBe(all.length)
+    for (const { covers = [] } of codes) expect(all).toEqual(expect.arrayContaining(covers))
+  })
+})
+
 describe('phrases', () => {
   const seeds = readPhraseSeeds(resourcesDir)
   const { entries } = DictionarySeeds.parse(read(join('dictionaries', 'patrol.json')))

@@ -1,9 +1,11 @@
 import type { RegisterDefinition } from '#contract/registers/definition.ts'
 import type { Field, LinesField } from '#contract/registers/field.ts'
 import fc from 'fast-check'
-import { formatStake } from '#contract/stake.ts'
+import { formatStake } from '#contract/identifiers/stake.ts'
+import { isIdentifier } from '#contract/registers/field.ts'
 import { addDays } from '#contract/wall-time.ts'
 import { anything } from './any-input.ts'
+import { rightIdentifiers } from './identifiers.ts'
 import { fieldsOf } from './registers.ts'
 
 /** A record to be named by id, chosen once the values are sent: of those the work began with, of all living ones, or of the bin. */
@@ -45,6 +47,8 @@ const builtIn = fc.constantFrom('__proto__', 'constructor', 'toString', 'hasOwnP
 /** What a clerk might type into a field, given how many of its kind stand before it. */
 function right(field: Field, dictionaries: Dictionaries, before: { times: number, stakes: number }): fc.Arbitrary<unknown> {
   const words = (max = 200) => rare.map(text => [...text].slice(0, max).join(''))
+  // Stakes of a record run on from one to the next.
+  if (isIdentifier(field)) return field.type === 'stake' ? fc.integer({ min: 0, max: 1999 }).map(metres => formatStake(11_000 + before.stakes * 2000 + metres)) : rightIdentifiers[field.type]
   switch (field.type) {
     case 'text': return 'unique' in field && field.unique ? fc.uuid().map(id => id.replaceAll('-', '').slice(0, field.max ?? 32)) : words(field.max)
     case 'longText': return fc.array(rare, { minLength: 1, maxLength: 3 }).map(lines => lines.join('\r\n'))
@@ -54,10 +58,6 @@ function right(field: Field, dictionaries: Dictionaries, before: { times: number
     case 'decimal': return fc.integer({ min: 10, max: 40 }).map(value => value + 1 / 10 ** field.digits)
     case 'flag': return fc.constantFrom<unknown>(true, false, '是', '否')
     case 'choice': return fc.constantFrom(...dictionaries[field.dictionary]!.flatMap(({ code, label }) => [code, label]))
-    case 'stake': return fc.integer({ min: 0, max: 1999 }).map(metres => formatStake(11_000 + before.stakes * 2000 + metres))
-    case 'route': return fc.constantFrom('G309', 'S202', ' g309 ', 'X017')
-    case 'plate': return fc.integer({ min: 10000, max: 99999 }).map(number => `甘M${number}`)
-    case 'phone': return fc.constantFrom('13800000000', '0934-8610000')
     case 'reference': return fc.nat(9).map(nth => new Pick(field.register, nth))
     case 'officers': return fc.nat(2).map(nth => Array.from({ length: Math.max(field.min ?? 0, 1) }, (_, index) => new Pick('people', nth + index)))
     case 'attachments': return fc.array(fc.nat(1).map(nth => new Photo(nth)), { maxLength: 2 })

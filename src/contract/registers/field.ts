@@ -1,3 +1,6 @@
+import type { IdentifierKind } from '../identifiers/index.ts'
+import { isIdentifierKind } from '../identifiers/index.ts'
+
 /**
  * The kinds of field a register may have. A field is plain data: what it means, never how it is drawn.
  * Checks, defaults and computed values are names; their functions are registered once.
@@ -47,10 +50,8 @@ export interface DecimalField extends Common { type: 'decimal', digits: number, 
 export interface MoneyField extends Common { type: 'money', min?: number }
 export interface FlagField extends Common { type: 'flag' }
 export interface ChoiceField extends Common { type: 'choice', dictionary: string }
-export interface StakeField extends Common { type: 'stake' }
-export interface RouteField extends Common { type: 'route' }
-export interface PlateField extends Common { type: 'plate', unique?: boolean }
-export interface PhoneField extends Common { type: 'phone' }
+/** Letters and digits that name something and follow a rule of their own: `contract/identifiers` reads them. */
+export interface IdentifierField extends Common { type: IdentifierKind, unique?: boolean }
 export interface ReferenceField extends Common { type: 'reference', register: string, /** Field of this record that must match the same field there, to offer only fitting choices. */ within?: string }
 /** People, in order. With `certifiedOn`, at least `min` of them must hold a certificate valid that day; name and certificate are kept as they were. */
 export interface OfficersField extends Common { type: 'officers', min?: number, max?: number, /** Name of the day field. */ certifiedOn?: string }
@@ -58,7 +59,7 @@ export interface AttachmentsField extends Common { type: 'attachments', max?: nu
 /** Rows without a life of their own: saved with the record, matched by id, under its version and audit entry. */
 export interface LinesField extends Common { type: 'lines', table: string, min?: number, max?: number, fields: Readonly<Record<string, LineField>> }
 
-export type LineField = TextField | LongTextField | DayField | TimeField | IntegerField | DecimalField | MoneyField | FlagField | ChoiceField | StakeField | RouteField | PlateField | PhoneField | ReferenceField
+export type LineField = TextField | LongTextField | DayField | TimeField | IntegerField | DecimalField | MoneyField | FlagField | ChoiceField | IdentifierField | ReferenceField
 export type Field = LineField | OfficersField | AttachmentsField | LinesField
 export type FieldType = Field['type']
 
@@ -82,6 +83,7 @@ export type ValuesOf<Fs> = { [K in keyof Fs]: Fs[K] extends { required: true } |
 
 type Options<F extends Field> = Omit<F, 'type'>
 const builder = <F extends Field>(type: F['type']) => <const O extends Options<F>>(options: O): O & { type: F['type'] } => ({ type, ...options })
+const identifier = <const K extends IdentifierKind>(type: K) => <const O extends Options<IdentifierField>>(options: O): O & { type: K } => ({ type, ...options })
 
 export const text = builder<TextField>('text')
 export const longText = builder<LongTextField>('longText')
@@ -90,12 +92,21 @@ export const time = builder<TimeField>('time')
 export const integer = builder<IntegerField>('integer')
 export const decimal = builder<DecimalField>('decimal')
 export const flag = builder<FlagField>('flag')
-export const stake = builder<StakeField>('stake')
-export const route = builder<RouteField>('route')
-export const plate = builder<PlateField>('plate')
-export const phone = builder<PhoneField>('phone')
+export const stake = identifier('stake')
+export const route = identifier('route')
+export const plate = identifier('plate')
+export const phone = identifier('phone')
+export const idNumber = identifier('id-number')
+export const creditCode = identifier('credit-code')
+export const vin = identifier('vin')
+export const machinePlate = identifier('machine-plate')
+export const operatingLicence = identifier('operating-licence')
+export const qualification = identifier('qualification')
+export const farmCode = identifier('farm-code')
 export const officers = builder<OfficersField>('officers')
 export const photos = <const O extends Omit<AttachmentsField, 'type' | 'accept'>>(options: O) => ({ type: 'attachments' as const, accept: 'photo' as const, ...options })
 export const lines = builder<LinesField>('lines')
 export const choice = <const D extends string, const O extends Omit<ChoiceField, 'type' | 'dictionary'>>(dictionary: D, options: O) => ({ type: 'choice' as const, dictionary, ...options })
 export const reference = <const R extends string, const O extends Omit<ReferenceField, 'type' | 'register'>>(register: R, options: O) => ({ type: 'reference' as const, register, ...options })
+
+export const isIdentifier = (field: Field): field is IdentifierField => isIdentifierKind(field.type)

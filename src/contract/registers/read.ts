@@ -1,9 +1,12 @@
+import type { IdentifierKind } from '../identifiers/index.ts'
 import type { Problem } from '../problems.ts'
 import type { AnyDraft, RegisterDefinition } from './definition.ts'
-import type { Field, FieldType } from './field.ts'
+import type { Field, FieldType, IdentifierField } from './field.ts'
+import { readIdentifier } from '../identifiers/index.ts'
+import { asProblem } from '../identifiers/reading.ts'
 import { problem } from '../problems.ts'
-import { formatStake, readStake } from '../stake.ts'
 import { addDays, isDay, isWallTime } from '../wall-time.ts'
+import { isIdentifier } from './field.ts'
 
 /**
  * Reading: from what was typed, imported or sent to the value a field holds, or to the problem that stops it.
@@ -21,6 +24,8 @@ type Reader<T extends FieldType> = (raw: unknown, field: Extract<Field, { type: 
 /** Upper bounds where a field names none: a line of a form, and a page of handwriting. */
 const textMax = 200
 const longTextMax = 5000
+/** Longer than any identifier with what people write between its groups. */
+const identifierMax = 60
 
 /** What was given, for a sentence. `String()` of an object may throw, and says nothing a clerk could use. */
 const shown = (raw: unknown): string => (typeof raw === 'object' || typeof raw === 'function' || typeof raw === 'symbol' ? '' : String(raw).slice(0, 80))
@@ -63,20 +68,18 @@ function readName(raw: unknown): string | undefined {
   return undefined
 }
 
-function readPattern(pattern: RegExp, code: 'ROUTE_MALFORMED' | 'PLATE_MALFORMED' | 'PHONE_MALFORMED') {
-  return (raw: unknown, field: { label: string }, { path }: ReadContext): Reading => {
-    const read = readText(raw, field.label, 40, false, path)
-    if ('problem' in read) return read
-    const value = String(read.value).normalize('NFKC').toUpperCase().replace(/[\s·•.]/g, '')
-    return pattern.test(value) ? ok(value) : wrong(problem('error', path, code, { label: field.label, text: String(read.value) }))
-  }
+/** What makes a text one of the identifiers stands in their library; doubts about one that can be kept are told when the whole record is checked. */
+function readAsIdentifier({ type, label }: IdentifierField, raw: unknown, { path }: ReadContext): Reading {
+  const read = readText(raw, label, identifierMax, false, path)
+  if ('problem' in read) return read
+  const { normalised, remarks } = readIdentifier(type, typeof raw === 'number' ? raw : String(read.value))
+  const error = remarks.find(remark => remark.level === 'error')
+  return error ? wrong(asProblem(error, label, path)) : ok(normalised)
 }
-
-const provinces = '京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼'
 
 const yesNo = new Map<unknown, boolean>([['是', true], ['否', false], ['true', true], ['false', false], [true, true], [false, false]])
 
-const readers: { [T in FieldType]: Reader<T> } = {
+const readers: { [T in Exclude<FieldType, IdentifierKind>]: Reader<T> } = {
   text: (raw, field, { path }) => readText(raw, field.label, field.max ?? textMax, false, path),
   longText: (raw, field, { path }) => readText(raw, field.label, field.max ?? longTextMax, true, path),
   day: (raw, { label }, { path }) => {
@@ -105,14 +108,6 @@ const readers: { [T in FieldType]: Reader<T> } = {
     return value === undefined ? wrong(problem('error', path, 'NOT_YES_NO', { label })) : ok(value)
   },
   choice: (raw, { label }, { path }) => typeof raw === 'string' ? ok(raw.trim()) : wrong(problem('error', path, 'NOT_A_CHOICE', { label, text: shown(raw) })),
-  stake: (raw, { label }, { path }) => {
-    const reading = typeof raw === 'string' ? readStake(raw) : { wrong: 'malformed' as const }
-    if ('metres' in reading) return ok(formatStake(reading.metres))
-    return wrong(problem('error', path, reading.wrong === 'metres' ? 'STAKE_METRES' : 'STAKE_MALFORMED', { label, text: shown(raw) }))
-  },
-  route: readPattern(/^(?:G\d{1,4}|S\d{1,4}|[XYCZ][0-9A-Z]{3,4})$/, 'ROUTE_MALFORMED'),
-  plate: readPattern(new RegExp(`^[${provinces}][A-HJ-NP-Z](?:[A-HJ-NP-Z0-9]{4}[A-HJ-NP-Z0-9挂学警港澳]|[A-HJK][A-HJ-NP-Z0-9]\\d{4}|\\d{5}[A-HJK])$`), 'PLATE_MALFORMED'),
-  phone: readPattern(/^\+?[\d-]{5,20}$/, 'PHONE_MALFORMED'),
   reference: (raw, { label }, { path }) => {
     const name = readName(raw)
     return name ? ok(name) : wrong(problem('error', path, 'NOT_FOUND', { label, text: shown(raw) }))
@@ -157,6 +152,7 @@ export function blankValue(field: Field): unknown {
 /** Reads one field. Says what is wrong with it, never throws. */
 export function readField(field: Field, raw: unknown, at: ReadContext): Reading {
   if (isBlank(raw)) return field.required ? wrong(problem('error', at.path, 'REQUIRED', { label: field.label })) : ok(blankValue(field))
+  if (isIdentifier(field)) return readAsIdentifier(field, raw, at)
   return (readers[field.type] as Reader<FieldType>)(raw, field as never, at)
 }
 

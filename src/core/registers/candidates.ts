@@ -1,7 +1,7 @@
 import type { Candidate } from '#contract/registers/procedures.ts'
 import type { RegisterDefinition } from '#contract/registers/definition.ts'
 import type { Database, Row } from '../db/database.ts'
-import { formatStake } from '#contract/stake.ts'
+import { formatStake } from '#contract/identifiers/stake.ts'
 import { isDay } from '#contract/wall-time.ts'
 import { foldText } from '../platform/grams.ts'
 import { needleFor } from '../platform/search.ts'

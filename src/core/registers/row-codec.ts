@@ -1,7 +1,7 @@
 import type { AnyRecord, ListedRecord, RegisterDefinition } from '#contract/registers/definition.ts'
 import type { Field } from '#contract/registers/field.ts'
 import type { Row, SqlValue } from '../db/database.ts'
-import { formatStake, stakeMetres } from '#contract/stake.ts'
+import { formatStake, stakeMetres } from '#contract/identifiers/stake.ts'
 
 /**
  * Between the values of fields and the columns of tables: the one untyped place.

@@ -1,6 +1,8 @@
+import type { IdentifierKind } from '#contract/identifiers/index.ts'
 import type { Field } from '#contract/registers/field.ts'
 import type { Choice } from '#renderer/ui/candidates.ts'
 import type { Component } from 'vue'
+import { isIdentifier } from '#contract/registers/field.ts'
 import { readField } from '#contract/registers/read.ts'
 import ComboBox from '#renderer/ui/ComboBox.vue'
 import DayInput from '#renderer/ui/DayInput.vue'
@@ -18,11 +20,8 @@ import { fromChoice, fromPeople, toChoice, toPeople } from './field-value.ts'
 export type EditedField = Exclude<Field, { type: 'lines' | 'attachments' }>
 type EditedType = EditedField['type']
 
-const components: Record<EditedType, Component> = {
+const components: Record<Exclude<EditedType, IdentifierKind>, Component> = {
   text: TextInput,
-  route: TextInput,
-  plate: TextInput,
-  phone: TextInput,
   longText: TextArea,
   day: DayInput,
   time: TimeInput,
@@ -32,8 +31,12 @@ const components: Record<EditedType, Component> = {
   flag: FlagInput,
   choice: ComboBox,
   reference: ComboBox,
-  stake: StakeInput,
   officers: PeoplePicker,
+}
+
+function componentOf(field: EditedField): Component {
+  if (isIdentifier(field)) return field.type === 'stake' ? StakeInput : TextInput
+  return components[field.type]
 }
 
 /** The usual form of what was typed, as the contract reads it. */
@@ -49,8 +52,8 @@ export function useFieldEditor() {
   const { findFor, labelOf } = useChoices()
 
   function settings(field: EditedField, day: string | undefined): Record<string, unknown> {
+    if (isIdentifier(field)) return field.type === 'stake' ? {} : { tidy: tidied(field) }
     switch (field.type) {
-      case 'route': case 'plate': case 'phone': return { tidy: tidied(field) }
       case 'day': return { past: field.notAfter === 'today' }
       case 'time': return { day }
       case 'integer': return { unit: field.unit }
@@ -63,7 +66,7 @@ export function useFieldEditor() {
     }
   }
   return {
-    componentOf: (field: EditedField) => components[field.type],
+    componentOf,
     settings,
     toEditor(field: EditedField, value: unknown): unknown {
       if (field.type === 'choice' || field.type === 'reference') return toChoice(field, value, labelOf)

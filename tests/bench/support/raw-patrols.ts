@@ -1,5 +1,5 @@
 import type SqliteDatabase from 'better-sqlite3'
-import { formatStake } from '#contract/stake.ts'
+import { formatStake } from '#contract/identifiers/stake.ts'
 
 /** The floor of reading: the same columns, joins and result objects as the register's own lists, with the SQL written and prepared by hand. */
 interface RawRow {

@@ -3,7 +3,7 @@ import type { DraftOf } from '#contract/registers/definition.ts'
 import type { dictionaryEntries, people, roadSections } from '#contract/registers/index.ts'
 import { dictionaries } from '#contract/dictionaries.ts'
 import { problem } from '#contract/problems.ts'
-import { stakeMetres } from '#contract/stake.ts'
+import { stakeMetres } from '#contract/identifiers/stake.ts'
 
 type Person = DraftOf<typeof people>
 type RoadSection = DraftOf<typeof roadSections>

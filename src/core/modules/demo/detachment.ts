@@ -1,6 +1,6 @@
 import type { Chance } from './chance.ts'
 import type { SampleBrigade, SampleDetachment } from './samples.ts'
-import { formatStake } from '#contract/stake.ts'
+import { formatStake } from '#contract/identifiers/stake.ts'
 import { addDays } from '#contract/wall-time.ts'
 
 /** Somebody's years in one place; `to` is the last day of work, null where it is not over. */

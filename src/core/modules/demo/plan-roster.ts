@@ -1,7 +1,7 @@
 import type { Chance } from './chance.ts'
 import type { PlannedPatrol } from './plan.ts'
 import type { SampleBrigade, SampleDuty, Samples } from './samples.ts'
-import { formatStake, stakeMetres } from '#contract/stake.ts'
+import { formatStake, stakeMetres } from '#contract/identifiers/stake.ts'
 import { addDays, weekOf } from '#contract/wall-time.ts'
 import { chanceOf, fillPhrase } from './chance.ts'
 import { addMinutes } from './times.ts'

@@ -1,6 +1,6 @@
 import type { Chance } from './chance.ts'
 import type { SampleBrigade } from './samples.ts'
-import { formatStake, stakeMetres } from '#contract/stake.ts'
+import { formatStake, stakeMetres } from '#contract/identifiers/stake.ts'
 
 type Section = SampleBrigade['sections'][number]
 /** Part of a section that is driven. */

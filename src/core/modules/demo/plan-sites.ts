@@ -2,7 +2,7 @@ import type { Chance } from './chance.ts'
 import type { Stretch } from './plan-routes.ts'
 import type { Samples } from './samples.ts'
 import { addDays, minutesBetween } from '#contract/wall-time.ts'
-import { formatStake, stakeMetres } from '#contract/stake.ts'
+import { formatStake, stakeMetres } from '#contract/identifiers/stake.ts'
 import { fillPhrase } from './chance.ts'
 import { addMinutes } from './times.ts'
 

@@ -2,7 +2,7 @@ import type { LabelOf } from '#contract/registers/format.ts'
 import type { Database } from '../../db/database.ts'
 import type { Paper } from '../../platform/paper/paper.ts'
 import type { ConditionRow } from './repo.ts'
-import { formatStake } from '#contract/stake.ts'
+import { formatStake } from '#contract/identifiers/stake.ts'
 import { listConditionsAt } from './repo.ts'
 
 /** 路况通报: what hinders traffic at a moment, by section and stake. */

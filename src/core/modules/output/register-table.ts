@@ -2,6 +2,7 @@ import type { ListedRecord, RegisterDefinition } from '#contract/registers/defin
 import type { Field } from '#contract/registers/field.ts'
 import type { LabelOf } from '#contract/registers/format.ts'
 import type { CellValue, TableColumn } from '../../platform/paper/table.ts'
+import { isIdentifier } from '#contract/registers/field.ts'
 import { formatValue } from '#contract/registers/format.ts'
 import { mustFindRegister } from '#contract/registers/index.ts'
 
@@ -23,7 +24,7 @@ export function exportColumns(definition: RegisterDefinition, chosen: readonly s
   })
 }
 
-const widths: Partial<Record<Field['type'], number>> = { day: 12, time: 17, stake: 10, route: 10, plate: 12, choice: 10, flag: 6, longText: 40, officers: 20, phone: 15, reference: 18, integer: 10, decimal: 10, money: 12 }
+const widths: Partial<Record<Field['type'], number>> = { day: 12, time: 17, 'stake': 10, 'route': 10, 'plate': 12, 'machine-plate': 12, 'id-number': 22, 'credit-code': 22, 'vin': 21, choice: 10, flag: 6, longText: 40, officers: 20, phone: 15, reference: 18, integer: 10, decimal: 10, money: 12 }
 
 /** Whether what is picked is called by its number plate, which must not be broken over two lines of a narrow column. */
 function namesPlate(field: Field): boolean {
@@ -36,10 +37,10 @@ function fieldColumn(definition: RegisterDefinition, name: string, field: Field,
   const label = 'unit' in field && field.unit ? `${field.label}（${field.unit}）` : field.label
   // A route of many stretches is as long as any description.
   const width = field.type === 'text' && (field.max ?? 0) > 500 ? widths.longText! : widths[field.type] ?? 24
+  if (isIdentifier(field)) return { column: { label, kind: 'id', width }, cell: record => record[name] as CellValue }
   switch (field.type) {
     case 'day': case 'time': case 'integer': case 'money': return { column: { label, kind: field.type, width }, cell: record => record[name] as CellValue }
     case 'decimal': return { column: { label, kind: 'decimal', digits: field.digits, width }, cell: record => record[name] as CellValue }
-    case 'plate': case 'phone': case 'route': case 'stake': return { column: { label, kind: 'id', width }, cell: record => record[name] as CellValue }
     default: {
       const isPlate = namesPlate(field)
       const kind = isPlate || (field.type === 'text' && field.identifier) ? 'id' : 'text'

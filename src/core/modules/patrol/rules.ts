@@ -3,7 +3,7 @@ import type { DraftOf } from '#contract/registers/definition.ts'
 import type { findings, patrolLogs, siteRecords } from '#contract/registers/index.ts'
 import type { PatrolFacts, PlaceFacts } from './facts.ts'
 import { problem } from '#contract/problems.ts'
-import { formatStake, stakeMetres } from '#contract/stake.ts'
+import { formatStake, stakeMetres } from '#contract/identifiers/stake.ts'
 import { minutesBetween } from '#contract/wall-time.ts'
 
 type Patrol = DraftOf<typeof patrolLogs>

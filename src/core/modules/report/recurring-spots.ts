@@ -1,7 +1,7 @@
 import type { CountedPeriod } from '#contract/period.ts'
 import type { Services } from '../../context.ts'
 import type { Counted } from './service.ts'
-import { formatStake } from '#contract/stake.ts'
+import { formatStake } from '#contract/identifiers/stake.ts'
 import { dictionaryLabels } from '../../registers/history.ts'
 import { recurringSpots } from '../findings/index.ts'
 
