@@ -47,8 +47,9 @@ function connect(file: string, readonly: boolean): SqliteDatabase.Database {
     raw.pragma('foreign_keys = ON')
     // Without it REPLACE deletes rows behind the back of the triggers that keep the trail.
     raw.pragma('recursive_triggers = ON')
-    // What a worker thread has held stays with the process when the thread has ended, so a reader gets less (KiB).
-    raw.pragma(`cache_size = ${readonly ? -8_000 : -32_000}`)
+    // In KiB. The system keeps more of the file than this; what the process itself has held, it does not give back, and a
+    // worker thread's share of it outlives the thread.
+    raw.pragma(`cache_size = ${readonly ? -8_000 : -16_000}`)
     return raw
   }
   catch (error) {
