@@ -14,7 +14,7 @@ export function readFarmCode(text: string): IdentifierReading {
   const plain = tidy(text)
   const codes = split(plain)
   const unknown = codes.filter(code => !current.has(code) && !historical.has(code))
-  if (unknown.length || codes.length === 0) return { normalised: plain, remarks: [error('FARM_CODE_UNKNOWN', { text: unknown.join('、'), known: [...current.keys()].join('、'), ...propose(plain, { I: '1' }, areCurrent) })] }
+  if (unknown.length || codes.length === 0) return { normalised: plain, remarks: [error('FARM_CODE_UNKNOWN', { text: unknown.join('、') || text, known: [...current.keys()].join('、'), ...propose(plain, { I: '1' }, areCurrent) })] }
   return { normalised: codes.join('、'), remarks: codes.flatMap(remarkOnFormer) }
 }
 

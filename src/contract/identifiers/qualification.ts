@@ -13,8 +13,8 @@ export function readQualification(text: string): IdentifierReading {
 }
 
 function remarksOn(number: string): Remark[] {
-  if (!shape.test(number)) return [error('QUALIFICATION_MALFORMED', { text: number, ...propose(number, likeDigits, candidate => shape.test(candidate)) })]
+  if (!shape.test(number)) return [error('QUALIFICATION_MALFORMED', propose(number, likeDigits, candidate => shape.test(candidate)))]
   if (endsInNoughts(number)) return [warning('DIGITS_DOUBTFUL', {})]
   const looksLikeId = /^[1-9]\d{5}(?:19|20)\d{9}[\dX]$/.test(number)
-  return looksLikeId && readIdNumber(number).remarks.length ? [warning('QUALIFICATION_UNLIKE_ID', { text: number })] : []
+  return looksLikeId && readIdNumber(number).remarks.length ? [warning('QUALIFICATION_UNLIKE_ID', {})] : []
 }

@@ -2,17 +2,18 @@ interface Said { label: string, text: string }
 /** What was probably meant. Proposed, never put in its place: only the clerk has the paper in hand. */
 interface Meant { proposal?: string }
 
-const meant = ({ proposal }: Meant) => proposal ? `；是否应为 ${proposal}？` : ''
+/** The proposal where there is one, else an example of how it is written. */
+const meant = ({ proposal }: Meant, otherwise = '') => proposal ? `，是否应为 ${proposal}？` : otherwise
 
-/** What there is to say about an identifier, as part of the one list of problems. Identity numbers are not repeated: they are personal, and the field shows them. */
+/** What there is to say about an identifier, as part of the one list of problems. Identity numbers, and qualifications numbered by them, are not repeated: they are personal, and the field shows them. */
 export const identifierSentences = {
-  STAKE_MALFORMED: (d: Said & Meant) => `${d.label}“${d.text}”不是桩号，请按 K12+345 的样子填写${meant(d)}`,
+  STAKE_MALFORMED: (d: Said & Meant) => `${d.label}“${d.text}”不是桩号${meant(d, '，请按 K12+345 的样子填写')}`,
   STAKE_METRES: (d: Said) => `${d.label}“${d.text}”加号后应为 000 至 999 米`,
-  ROUTE_MALFORMED: (d: Said & Meant) => `${d.label}“${d.text}”不是路线编号，例如 G309、S202、X017、Y102、C105${meant(d)}`,
+  ROUTE_MALFORMED: (d: Said & Meant) => `${d.label}“${d.text}”不是路线编号${meant(d, '，例如 G309、S202、X017、Y102、C105')}`,
   ROUTE_LETTERS: (d: Said & Meant) => `${d.label}“${d.text}”中的字母容易与数字 0、1 混淆，请核对${meant(d)}`,
-  PLATE_MALFORMED: (d: Said & Meant) => `${d.label}“${d.text}”不像机动车号牌，例如 甘M12345、甘MD12345${meant(d)}`,
+  PLATE_MALFORMED: (d: Said & Meant) => `${d.label}“${d.text}”不像机动车号牌${meant(d, '，例如 甘M12345、甘MD12345')}`,
   PLATE_NEW_ENERGY: (d: Said & { letter: string, usual: string }) => `${d.label}“${d.text}”的新能源字母是 ${d.letter}，常见的只有 ${d.usual}，请对照行驶证核对`,
-  MACHINE_PLATE_MALFORMED: (d: Said & Meant) => `${d.label}“${d.text}”不像农业机械号牌，例如 甘0612345${meant(d)}`,
+  MACHINE_PLATE_MALFORMED: (d: Said & Meant) => `${d.label}“${d.text}”不像农业机械号牌${meant(d, '，例如 甘0612345')}`,
   MACHINE_PLATE_UNUSUAL: (d: Said & Meant) => `${d.label}“${d.text}”与农业机械号牌的通行写法（省简称、两位代号、五位序号）不同，请对照行驶证核对${meant(d)}`,
   PHONE_MALFORMED: (d: Said & Meant) => `${d.label}“${d.text}”不像电话号码${meant(d)}`,
   PHONE_UNUSUAL: (d: Said) => `${d.label}“${d.text}”的位数不像手机、固定电话或服务热线，请核对是否多写或漏写`,
@@ -30,8 +31,8 @@ export const identifierSentences = {
   VIN_CHECK: (d: Said) => `${d.label}“${d.text}”的第 9 位校验不符，请对照行驶证核对；少数厂家不按此编码`,
   LICENCE_MALFORMED: (d: Said) => `${d.label}“${d.text}”不像许可证号，例如 甘交运管许可庆字621002000001号`,
   LICENCE_UNUSUAL: (d: Said) => `${d.label}“${d.text}”与通行写法（某交运管许可某字、12 位数字、号）不同，请对照证件核对`,
-  QUALIFICATION_MALFORMED: (d: Said & Meant) => `${d.label}“${d.text}”应为 15 至 20 位数字或字母${meant(d)}`,
-  QUALIFICATION_UNLIKE_ID: (d: Said) => `${d.label}“${d.text}”形似身份证号，但校验不符，请对照证件核对`,
+  QUALIFICATION_MALFORMED: (d: { label: string } & Meant) => `${d.label}应为 15 至 20 位数字或字母${meant(d)}`,
+  QUALIFICATION_UNLIKE_ID: (d: { label: string }) => `${d.label}形似身份证号，但校验不符，请对照证件核对`,
   FARM_CODE_UNKNOWN: (d: Said & Meant & { known: string }) => `${d.label}没有“${d.text}”，应为 ${d.known}${meant(d)}`,
   FARM_CODE_HISTORICAL: (d: Said & { means: string }) => `${d.label}“${d.text}”是旧代码（${d.means}），只见于历史证件，请核对是否已换证`,
   DIGITS_LOST: (d: { label: string }) => `${d.label}被表格软件（如 Excel）当作数值保存过，后几位已变成 0，无法恢复，请按原件重新填写`,

@@ -26,6 +26,7 @@ export const shortcutGroups: ReadonlyArray<{ label: string, keys: ReadonlyArray<
     { keys: 'Alt+S', what: '同上：本栏取上一条的值' },
     { keys: 'Alt+Shift+S', what: '整条同上：各栏都取我上一条的值' },
     { keys: 'Alt+A', what: '新增一条供选用' },
+    { keys: 'Alt+Y', what: '采用本栏提示的写法（如字母 O 应为数字 0）' },
     { keys: 'Ctrl+V', what: '粘贴从表格复制的一行，核对后填入各栏' },
     { keys: 'Alt+↓', what: '打开日历或候选列表' },
     { keys: 'Alt+G', what: '按记录写巡查情况，或更新已写的' },

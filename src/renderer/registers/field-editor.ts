@@ -9,7 +9,6 @@ import DayInput from '#renderer/ui/DayInput.vue'
 import FlagInput from '#renderer/ui/FlagInput.vue'
 import NumberInput from '#renderer/ui/NumberInput.vue'
 import PeoplePicker from '#renderer/ui/PeoplePicker.vue'
-import StakeInput from '#renderer/ui/StakeInput.vue'
 import TextArea from '#renderer/ui/TextArea.vue'
 import TextInput from '#renderer/ui/TextInput.vue'
 import TimeInput from '#renderer/ui/TimeInput.vue'
@@ -34,11 +33,6 @@ const components: Record<Exclude<EditedType, IdentifierKind>, Component> = {
   officers: PeoplePicker,
 }
 
-function componentOf(field: EditedField): Component {
-  if (isIdentifier(field)) return field.type === 'stake' ? StakeInput : TextInput
-  return components[field.type]
-}
-
 /** The usual form of what was typed, as the contract reads it. */
 function tidied(field: Field) {
   return (text: string): string | undefined => {
@@ -52,7 +46,7 @@ export function useFieldEditor() {
   const { findFor, labelOf } = useChoices()
 
   function settings(field: EditedField, day: string | undefined): Record<string, unknown> {
-    if (isIdentifier(field)) return field.type === 'stake' ? {} : { tidy: tidied(field) }
+    if (isIdentifier(field)) return { tidy: tidied(field), placeholder: field.type === 'stake' ? '如 K12+345' : undefined }
     switch (field.type) {
       case 'day': return { past: field.notAfter === 'today' }
       case 'time': return { day }
@@ -66,7 +60,7 @@ export function useFieldEditor() {
     }
   }
   return {
-    componentOf,
+    componentOf: (field: EditedField) => isIdentifier(field) ? TextInput : components[field.type],
     settings,
     toEditor(field: EditedField, value: unknown): unknown {
       if (field.type === 'choice' || field.type === 'reference') return toChoice(field, value, labelOf)

@@ -101,7 +101,12 @@ export function useProblems(definition: RegisterDefinition, values: FormValues, 
     const found = shown.value.filter(each => each.path === path && each.level === level)
     return found.length ? [...new Set(found.map(problemMessage))].join('；') : undefined
   }
+  /** What the field at `path` was probably meant to say. */
+  function proposalAt(path: string): string | undefined {
+    const proposal = shown.value.find(found => found.path === path && found.data['proposal'] !== undefined)?.data['proposal']
+    return proposal === undefined ? undefined : String(proposal)
+  }
   onBeforeUnmount(() => window.clearTimeout(timer))
 
-  return { errors, warnings, isEveryShown, leave, change, refuse, reset, errorAt: (path: string) => sentences(path, 'error'), warningAt: (path: string) => sentences(path, 'warning') }
+  return { errors, warnings, isEveryShown, leave, change, refuse, reset, errorAt: (path: string) => sentences(path, 'error'), warningAt: (path: string) => sentences(path, 'warning'), proposalAt }
 }

@@ -2,7 +2,6 @@ import { mount } from '@vue/test-utils'
 import { describe, expect, it } from 'vitest'
 import DayInput from '#renderer/ui/DayInput.vue'
 import NumberInput from '#renderer/ui/NumberInput.vue'
-import StakeInput from '#renderer/ui/StakeInput.vue'
 import { readTypedDay, weekdayOf } from '#renderer/ui/typed-day.ts'
 import { moveTime, readTypedTime, showTime } from '#renderer/ui/typed-time.ts'
 import TimeInput from '#renderer/ui/TimeInput.vue'
@@ -98,16 +97,7 @@ describe('a time typed at the desk', () => {
   })
 })
 
-describe('stakes and figures', () => {
-  it('puts a stake in its usual form', async () => {
-    const field = mount(StakeInput, { props: { modelValue: null, 'onUpdate:modelValue': (stake: string | null) => field.setProps({ modelValue: stake }) } })
-    await field.get('input').setValue('12+5')
-    await field.get('input').trigger('blur')
-    expect(field.get('input').element.value).toBe('K12+005')
-    await field.get('input').setValue('12+1500')
-    expect(field.props('modelValue')).toBe('12+1500')
-  })
-
+describe('figures', () => {
   it('keeps a mileage with too many digits in sight instead of rounding it away', async () => {
     const field = mount(NumberInput, { props: { modelValue: null, digits: 1, 'onUpdate:modelValue': (value: number | string | null) => field.setProps({ modelValue: value }) } })
     await field.get('input').setValue('36.55')
