@@ -4,6 +4,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
 import { createInterface } from 'node:readline'
+import { allocatorSettings } from '../src/hosts/allocator.ts'
 import { dataFolderFrom } from '../src/hosts/data-folder.ts'
 import { obtainElectron } from './electron-runtime.mjs'
 import { ended, projectNode, root, run, say } from './project.mjs'
@@ -62,7 +63,7 @@ function sandboxSwitches() {
 
 async function openInBrowser(why) {
   say(`${why}，改在本机浏览器中打开同一个程序。`)
-  const host = spawn(projectNode, [join(root, 'out/main/host.js'), '--data', dataDir, '--port', '0'], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] })
+  const host = spawn(projectNode, [join(root, 'out/main/host.js'), '--data', dataDir, '--port', '0'], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, ...allocatorSettings } })
   let isAnnounced = false
   createInterface({ input: host.stdout }).on('line', (line) => {
     if (isAnnounced) return process.stdout.write(`${line}\n`)

@@ -1,5 +1,6 @@
 import type { BrowserWindow } from 'electron'
 import { app, dialog, ipcMain, protocol, session, utilityProcess } from 'electron'
+import { allocatorSettings } from '#hosts/allocator.ts'
 import { dataFolderFrom } from '#hosts/data-folder.ts'
 import { coreChannels } from '../channels.ts'
 import { CoreProcess } from './core-process.ts'
@@ -32,7 +33,7 @@ function run(): void {
   installMenu({ dataDir, isDevelopment: developmentUrl !== undefined })
 
   const core = new CoreProcess({
-    fork: () => utilityProcess.fork(files.utility, [], { serviceName: '执法台数据核心' }),
+    fork: () => utilityProcess.fork(files.utility, [], { serviceName: '执法台数据核心', env: { ...process.env, ...allocatorSettings } }),
     config: {
       dataDir,
       resourcesDir: files.resources,

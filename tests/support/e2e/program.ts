@@ -7,6 +7,7 @@ import { resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import { createORPCClient } from '@orpc/client'
 import { RPCLink } from '@orpc/client/fetch'
+import { allocatorSettings } from '#hosts/allocator.ts'
 import { shiftToBeginning } from './clock.ts'
 
 const root = resolve(import.meta.dirname, '../../..')
@@ -32,7 +33,7 @@ export class Program {
       ...(inspected ? ['--inspect=127.0.0.1:0'] : []),
       '--import', resolve(import.meta.dirname, 'clock.ts'),
       resolve(root, 'out/main/host.js'), '--data', dataDir, ...(port ? ['--port', port] : []),
-    ], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, BRIGADE_DESK_CLOCK_SHIFT: String(shift) } })
+    ], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...allocatorSettings, BRIGADE_DESK_CLOCK_SHIFT: String(shift) } })
     let output = ''
     child.stderr.on('data', chunk => output += String(chunk))
     const lines = createInterface({ input: child.stdout })
