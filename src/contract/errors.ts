@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { CalendarMistake } from './deadlines/calendar-file.ts'
 import { Problem } from './problems.ts'
 
 const nothing = z.object({})
@@ -54,6 +55,9 @@ export const appErrors = {
   VIEW_GONE: { status: 404, data: nothing },
   VIEW_EXISTS: { status: 409, data: z.object({ name: z.string() }) },
   TOO_MANY_VIEWS: { status: 409, data: z.object({ limit: z.number() }) },
+  DEADLINE_INPUT: { status: 422, data: z.object({ field: z.string(), message: z.string() }) },
+  CALENDAR_REFUSED: { status: 422, data: z.object({ refused: z.array(CalendarMistake) }) },
+  CALENDAR_MISSING: { status: 404, data: z.object({ year: z.number() }) },
   JOB_UNKNOWN: { status: 404, data: z.object({ id: z.string() }) },
 } as const
 

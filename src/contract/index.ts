@@ -1,6 +1,7 @@
 import type { ContractRouterClient } from '@orpc/contract'
 import { brigadeContract, seatContract } from './brigade.ts'
 import { attachmentsContract, backupsContract, deskContract, dictionariesContract, draftsContract, eventsContract, preferencesContract, searchContract } from './desk.ts'
+import { calendarContract, deadlinesContract } from './deadlines/procedures.ts'
 import { findingsContract } from './findings.ts'
 import { jobsContract } from './jobs.ts'
 import { narrativeContract } from './narrative/procedures.ts'
@@ -22,6 +23,8 @@ export const appContract = {
   roads: roadsContract,
   reports: reportsContract,
   findings: findingsContract,
+  deadlines: deadlinesContract,
+  calendar: calendarContract,
   search: searchContract,
   dictionaries: dictionariesContract,
   drafts: draftsContract,

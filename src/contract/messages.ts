@@ -1,5 +1,6 @@
 import type { AppErrorCode, AppErrorData } from './errors.ts'
 import type { Problem } from './problems.ts'
+import { calendarMistakeText } from './deadlines/calendar-file.ts'
 import { problemMessage } from './problems.ts'
 import { findRegister } from './registers/index.ts'
 
@@ -54,6 +55,9 @@ const sentences: { [C in AppErrorCode]: (data: AppErrorData<C>) => string } = {
   VIEW_GONE: () => '这个视图已被删除，请重新选择',
   VIEW_EXISTS: d => `已有名为“${d.name}”的视图，请换一个名称，或打开它后更新`,
   TOO_MANY_VIEWS: d => `每个台账最多保存 ${d.limit} 个视图，请先删除不用的`,
+  DEADLINE_INPUT: d => d.message,
+  CALENDAR_REFUSED: d => `放假安排没有导入，共 ${d.refused.length} 处不对：${d.refused.slice(0, 3).map(calendarMistakeText).join('；')}${d.refused.length > 3 ? ' 等' : ''}`,
+  CALENDAR_MISSING: d => `${d.year}年的放假安排尚未录入，请先导入该年`,
   JOB_UNKNOWN: () => '这项任务已结束或不存在',
 }
 

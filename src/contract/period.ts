@@ -1,4 +1,4 @@
-import { addDays, isDay, monthOf } from './wall-time.ts'
+import { addDays, isDay, monthOf, weekdayIndex } from './wall-time.ts'
 
 export type PeriodKind = 'week' | 'month' | 'quarter' | 'year' | 'range'
 
@@ -31,7 +31,7 @@ export function periodAround(kind: Exclude<PeriodKind, 'range'>, day: string): C
       return { kind, code: `${year}-Q${quarter}`, from: first, to: monthOf(last).to }
     }
     case 'week': {
-      const from = addDays(day, -weekday(day))
+      const from = addDays(day, -weekdayIndex(day))
       // A week belongs to the year its Thursday lies in.
       const [weekYear] = addDays(from, 3).split('-')
       const number = (Date.parse(`${from}T00:00:00Z`) - Date.parse(`${mondayOf(Number(weekYear), 1)}T00:00:00Z`)) / weekMs + 1
@@ -71,11 +71,9 @@ const isCountable = (day: string) => isDay(day) && day >= '1949-10-01' && day < 
 const dayMs = 86_400_000
 const weekMs = 7 * dayMs
 const twoDigits = (value: number) => String(value).padStart(2, '0')
-/** Monday is 0. */
-const weekday = (day: string) => (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7
 
 /** Monday of a week of a year; the first week is the one with 4 January. */
 function mondayOf(year: number, week: number): string {
   const fourth = `${String(year).padStart(4, '0')}-01-04`
-  return addDays(fourth, (week - 1) * 7 - weekday(fourth))
+  return addDays(fourth, (week - 1) * 7 - weekdayIndex(fourth))
 }

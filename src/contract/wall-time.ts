@@ -34,6 +34,11 @@ export function dayNumber(day: string): number {
   return Date.parse(`${day}T00:00:00Z`) / (1440 * minute)
 }
 
+/** Days since Monday: 0 to 6, Saturday is 5. */
+export function weekdayIndex(day: string): number {
+  return (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7
+}
+
 /** Beijing wall time of an instant, whatever zone the machine is set to. */
 export function beijingTime(instant: Date): string {
   return new Date(instant.getTime() + 480 * minute).toISOString().slice(0, 16)
@@ -47,6 +52,13 @@ export function monthOf(day: string): { from: string, to: string } {
 
 /** Monday and Sunday of the week a day lies in. */
 export function weekOf(day: string): { from: string, to: string } {
-  const from = addDays(day, -((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7))
+  const from = addDays(day, -weekdayIndex(day))
   return { from, to: addDays(from, 6) }
+}
+
+/** The same date a number of months later; where that month is shorter, its last day. */
+export function addMonths(day: string, months: number): string {
+  const [year, month, date] = [Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8, 10))]
+  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate()
+  return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))).toISOString().slice(0, 10)
 }

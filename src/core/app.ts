@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import * as z from 'zod'
 import { asFolderError, openDatabase, openForReading } from './db/open.ts'
 import { actorOf, brigadeRules, seedDictionaries } from './modules/brigade/index.ts'
+import { readDeadlineLaw, seedCalendar } from './modules/deadlines/index.ts'
 import { narrativeRules, seedPhrases } from './modules/narrative/index.ts'
 import { findingRules } from './modules/findings/index.ts'
 import { startingSeat } from './modules/lock/index.ts'
@@ -112,6 +113,7 @@ function assemble(config: CoreConfig, db: Services['db'], now: () => Date, lock?
     attachments: new Attachments(db, config.dataDir),
     backups: new Backups(db, workers, config.dataDir, now),
     rulebook: new Map([...patrolRules(config.resourcesDir), ...findingRules(config.resourcesDir), ...rosterRules(config.resourcesDir), ...dutyRules, ...brigadeRules, ...narrativeRules].map(rules => [rules.register.code, rules])),
+    deadlineLaw: readDeadlineLaw(config.resourcesDir),
     demo: readSetting(db, 'demo', z.boolean()) ?? false,
   }
   if (lock) {
@@ -120,6 +122,7 @@ function assemble(config: CoreConfig, db: Services['db'], now: () => Date, lock?
     sweepLeftovers(join(config.dataDir, exportsFolder), join(config.dataDir, 'backups'))
     seedDictionaries(services)
     seedPhrases(services)
+    seedCalendar(services)
   }
   const idle = lock && startIdleWork(db)
   const looking = lock && services.folderWatch.announce(services.events)

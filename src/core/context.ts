@@ -1,3 +1,5 @@
+import type { RuleTable } from '#contract/deadlines/rule.ts'
+import type { FixedDays } from '#contract/deadlines/work-calendar.ts'
 import type { Permission } from '#contract/procedure.ts'
 import type { Database } from './db/database.ts'
 import type { Attachments } from './platform/attachments.ts'
@@ -26,6 +28,8 @@ export interface Services {
   clockWatch: ClockWatch
   folderWatch: FolderWatch
   rulebook: Rulebook
+  /** Shipped law that deadlines are reckoned by. */
+  deadlineLaw: { table: RuleTable, fixedDays: FixedDays }
   dataDir: string
   resourcesDir: string
   version: string

@@ -1,4 +1,5 @@
 import { brigadeHandlers, dictionaryHandlers, seatHandlers } from './modules/brigade/index.ts'
+import { calendarHandlers, deadlineHandlers } from './modules/deadlines/index.ts'
 import { deskHandlers, draftHandlers, preferenceHandlers, searchHandlers } from './modules/desk/index.ts'
 import { narrativeHandlers } from './modules/narrative/index.ts'
 import { findingHandlers } from './modules/findings/index.ts'
@@ -22,6 +23,8 @@ export const router = app.router({
   roads: roadsHandlers,
   reports: reportHandlers,
   findings: findingHandlers,
+  deadlines: deadlineHandlers,
+  calendar: calendarHandlers,
   search: searchHandlers,
   dictionaries: dictionaryHandlers,
   drafts: draftHandlers,

@@ -63,6 +63,10 @@ const added: ReadonlyArray<readonly string[]> = [
   [
     `INSERT INTO pins VALUES ('p1', '${'c'.repeat(32)}', '${'d'.repeat(64)}', 2, '${at}')`,
   ],
+  [
+    `INSERT INTO calendar_years VALUES (2026, 2, '国办发明电〔2025〕7号', 1, '${at}', '张三')`,
+    `INSERT INTO calendar_days VALUES ('2026-10-01', 2026, 'off', '国庆节')`,
+  ],
 ]
 
 /** Rows of a file of this version, in the order they can be inserted. */

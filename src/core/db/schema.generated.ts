@@ -52,6 +52,22 @@ export interface BrigadeVehiclesTable {
   warning_reason: string | null
 }
 
+export interface CalendarDaysTable {
+  day: string
+  year: number
+  kind: 'off' | 'work'
+  name: string
+}
+
+export interface CalendarYearsTable {
+  year: Generated<number>
+  version: number
+  source: string
+  verified: 0 | 1
+  updated_at: string
+  updated_by: string
+}
+
 export interface DictionaryEntriesTable {
   dictionary: string
   label: string
@@ -551,6 +567,8 @@ export interface Schema {
   audit_log: AuditLogTable
   backups: BackupsTable
   brigade_vehicles: BrigadeVehiclesTable
+  calendar_days: CalendarDaysTable
+  calendar_years: CalendarYearsTable
   dictionary_entries: DictionaryEntriesTable
   drafts: DraftsTable
   duty_log_people: DutyLogPeopleTable

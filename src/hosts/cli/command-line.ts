@@ -3,7 +3,9 @@ import type { Terminal } from './terminal.ts'
 import { ORPCError } from '@orpc/server'
 import { Command, CommanderError } from 'commander'
 import { backupCommand, restoreCommand, verifyCommand } from './backups.ts'
+import { calendarCommand } from './calendar.ts'
 import { checkCommand } from './checking.ts'
+import { deadlineCommand } from './deadlines.ts'
 import { demoCommand } from './demo.ts'
 import { endingOf } from './ending.ts'
 import { exportCommand, printCommand } from './files.ts'
@@ -20,7 +22,8 @@ import { addCommand, editCommand, recoverCommand, removeCommand } from './writin
 const commands: ReadonlyArray<(terminal: Terminal) => Command> = [
   registersCommand, listCommand, showCommand, searchCommand,
   addCommand, editCommand, removeCommand, recoverCommand,
-  exportCommand, printCommand, rosterCommand, bulletinCommand, reportsCommand, reportCommand, checkCommand, demoCommand, serveCommand, backupCommand, restoreCommand, verifyCommand, resetPinCommand,
+  exportCommand, printCommand, rosterCommand, bulletinCommand, reportsCommand, reportCommand,
+  checkCommand, deadlineCommand, calendarCommand, demoCommand, serveCommand, backupCommand, restoreCommand, verifyCommand, resetPinCommand,
 ]
 
 /** Runs one command line and answers its exit code. Never throws, never ends the process: tests and the entry share it. */

@@ -30,11 +30,13 @@ export const navigation: readonly NavigationArea[] = [
   { key: 'patrol', label: '路面巡查', items: registersIn('patrol') },
   { key: 'duty', label: '值班排班', items: [{ key: 'roster', label: '排班', icon: 'roster', to: { name: 'roster' } }, ...registersIn('duty')] },
   { key: 'reports', label: '统计', items: reportDefinitions.map(({ code, title }): NavigationItem => ({ key: code, label: title, icon: 'report', to: { name: 'report', params: { code } } })) },
+  { key: 'tools', label: '工具', items: [{ key: 'deadlines', label: '期限计算', icon: 'deadlines', to: { name: 'deadlines' } }] },
   {
     key: 'system',
     label: '系统',
     items: [
       ...registersIn('system'),
+      { key: 'calendar', label: '工作日历', icon: 'calendar', to: { name: 'calendar' } },
       { key: 'brigade', label: '大队信息', icon: 'brigade', to: { name: 'brigade' } },
       { key: 'backups', label: '备份', icon: 'backups', to: { name: 'backups' } },
       { key: 'lock', label: '锁屏', icon: 'lock', to: { name: 'lock' } },

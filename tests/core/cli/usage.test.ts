@@ -7,7 +7,7 @@ import { displayWidth, fit, textTable } from '#hosts/cli/text-table.ts'
 import { temporaryFolder } from '#tests/support/core.ts'
 import { run } from './desk-commands.ts'
 
-const commands = ['registers', 'list', 'show', 'search', 'add', 'edit', 'remove', 'recover', 'export', 'print', 'reports', 'report', 'check', 'demo', 'serve', 'backup', 'restore', 'verify']
+const commands = ['registers', 'list', 'show', 'search', 'add', 'edit', 'remove', 'recover', 'export', 'print', 'reports', 'report', 'check', 'deadline', 'calendar', 'demo', 'serve', 'backup', 'restore', 'verify']
 
 describe('wrong usage', () => {
   it.each([

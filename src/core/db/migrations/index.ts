@@ -9,6 +9,7 @@ import { migration as patrolDays } from './0007-patrol-days.ts'
 import { migration as findingSteps } from './0008-finding-steps.ts'
 import { migration as views } from './0009-views.ts'
 import { migration as pins } from './0010-pins.ts'
+import { migration as calendar } from './0011-calendar.ts'
 
 /** Every step, oldest first. A released step is never edited; a new one is added. */
-export const migrations: readonly Migration[] = [platform, brigade, patrols, narrative, patrolPlans, duty, patrolDays, findingSteps, views, pins]
+export const migrations: readonly Migration[] = [platform, brigade, patrols, narrative, patrolPlans, duty, patrolDays, findingSteps, views, pins, calendar]

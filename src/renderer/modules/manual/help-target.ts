@@ -59,6 +59,8 @@ const targets: Record<string, string> = {
   'record-edit:phrases': 'entry#巡查叙述',
   'record-edit:findings': 'findings#办到办结',
   'register-bin': 'history#回收站',
+  'deadlines': 'deadlines#期限计算',
+  'calendar': 'deadlines#工作日历',
   'brigade': 'basics#大队信息',
   'backups': 'backup#自动备份',
   'about': 'start#键盘',

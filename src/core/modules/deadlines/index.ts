@@ -1,0 +1,2 @@
+export { calendarHandlers, deadlineHandlers } from './handlers.ts'
+export { heldCalendar, readDeadlineLaw, seedCalendar, shippedCalendar } from './service.ts'
