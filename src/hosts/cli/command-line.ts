@@ -40,6 +40,7 @@ export async function runCommandLine(args: readonly string[], terminal: Terminal
   for (const build of commands) {
     const command = build(terminal)
     command.copyInheritedSettings(program)
+    for (const inner of command.commands) inner.copyInheritedSettings(command)
     program.addCommand(command)
   }
   speakChinese(program)

@@ -158,6 +158,8 @@ describe('what cannot be asked is refused by field', () => {
   ])('%j', (request, field, message) => expect(mistakeIn(ruleTable, request)).toMatchObject({ field, message: expect.stringContaining(message) }))
 
   it('and every rule takes its own trigger', () => {
-    fc.assert(fc.property(rules, days, (rule, day) => expect(mistakeIn(ruleTable, { rule: rule.id, trigger: triggerOf(rule, day) })).toBeUndefined()))
+    fc.assert(fc.property(rules, days, (rule, day) => {
+      expect(mistakeIn(ruleTable, { rule: rule.id, trigger: triggerOf(rule, day) })).toBeUndefined()
+    }))
   })
 })

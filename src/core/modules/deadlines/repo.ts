@@ -19,7 +19,7 @@ export function listYears(db: Database): HeldYear[] {
 
 /** Writes a year in the place of what was held of it. */
 export function saveYear(db: Database, { year, source, verified, days }: CalendarYear, version: number, at: string, by: string): void {
-  const values = { version, source, verified: verified ? 1 : 0, updated_at: at, updated_by: by }
+  const values = { version, source, verified: verified ? 1 as const : 0 as const, updated_at: at, updated_by: by }
   db.run(query.insertInto('calendar_years').values({ year, ...values }).onConflict(conflict => conflict.column('year').doUpdateSet(values)))
   db.run(query.deleteFrom('calendar_days').where('year', '=', year))
   for (const day of days) db.run(query.insertInto('calendar_days').values({ ...day, year }))
