@@ -88,6 +88,20 @@ export const screens: readonly Screen[] = [
   { name: 'statistics of a period without records', address: () => '/reports/patrol-statistics?period=2024', ready: async page => sees(page, '没有可统计的记录') },
   { name: 'the reports', address: () => '/reports', ready: headed('统计') },
   { name: 'findings as they stood on a day', address: () => '/r/findings?pendingOn=2026-11-20', ready: async (page) => { await headed('发现问题')(page); await sees(page, '截至 2026-11-20 待处置') } },
+  { name: 'a deadline', address: () => '/deadlines', ready: async (page) => {
+    await headed('期限计算')(page)
+    await page.getByRole('combobox', { name: '哪项期限' }).fill('公告送达')
+    await page.getByRole('option', { name: '公告送达' }).click()
+    await page.getByRole('textbox', { name: '公告发布日' }).fill('2026-11-10')
+    await page.keyboard.press('Tab')
+    await sees(page, /日历未确认：推算为/)
+  } },
+  { name: 'the calendar', address: () => '/calendar', ready: async (page) => { await headed('工作日历')(page); await sees(page, /放假 33 天/) } },
+  { name: 'a day of the calendar', address: () => '/calendar', ready: async (page) => {
+    await headed('工作日历')(page)
+    await page.locator('[data-day="2026-10-10"]').click()
+    await page.getByRole('dialog', { name: '2026年10月10日（周六）' }).waitFor()
+  } },
   { name: 'the brigade', address: () => '/brigade', ready: headed('大队信息') },
   { name: 'the backups', address: () => '/backups', ready: headed('备份') },
   { name: 'the manual', address: () => `/manual/entry#${encodeURIComponent('填写')}`, ready: async (page) => { await headed('使用手册')(page); await page.locator('.picture img').first().waitFor() } },
