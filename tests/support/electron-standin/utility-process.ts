@@ -1,3 +1,4 @@
+import type { ForkOptions } from 'electron'
 import type { ChildProcess } from 'node:child_process'
 import type { MessagePort } from 'node:worker_threads'
 import { fork } from 'node:child_process'
@@ -23,9 +24,9 @@ class UtilityProcess extends EventEmitter {
   readonly #child: ChildProcess
   readonly #relay: PortRelay
 
-  constructor(modulePath: string, args: readonly string[]) {
+  constructor(modulePath: string, args: readonly string[], env: NodeJS.ProcessEnv | undefined) {
     super()
-    this.#child = fork(bootstrap, [modulePath, ...args], { serialization: 'advanced', execArgv: [], stdio: 'inherit' })
+    this.#child = fork(bootstrap, [modulePath, ...args], { serialization: 'advanced', execArgv: [], stdio: 'inherit', env: env ?? process.env })
     this.#relay = new PortRelay({
       post: (id, data) => this.#send({ kind: 'port', id, data }),
       close: id => this.#send({ kind: 'close', id }),
@@ -62,8 +63,8 @@ class UtilityProcess extends EventEmitter {
 }
 
 export const utilityProcess = {
-  fork(modulePath: string, args: readonly string[] = []): UtilityProcess {
-    const child = new UtilityProcess(modulePath, args)
+  fork(modulePath: string, args: readonly string[] = [], { env }: Pick<ForkOptions, 'env'> = {}): UtilityProcess {
+    const child = new UtilityProcess(modulePath, args, env)
     children.push(child)
     return child
   },
