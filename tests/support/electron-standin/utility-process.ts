@@ -24,9 +24,9 @@ class UtilityProcess extends EventEmitter {
   readonly #child: ChildProcess
   readonly #relay: PortRelay
 
-  constructor(modulePath: string, args: readonly string[], env: NodeJS.ProcessEnv | undefined) {
+  constructor(modulePath: string, args: readonly string[], env: ForkOptions['env']) {
     super()
-    this.#child = fork(bootstrap, [modulePath, ...args], { serialization: 'advanced', execArgv: [], stdio: 'inherit', env: env ?? process.env })
+    this.#child = fork(bootstrap, [modulePath, ...args], { serialization: 'advanced', execArgv: [], stdio: 'inherit', env: { ...env ?? process.env } })
     this.#relay = new PortRelay({
       post: (id, data) => this.#send({ kind: 'port', id, data }),
       close: id => this.#send({ kind: 'close', id }),
@@ -63,7 +63,7 @@ class UtilityProcess extends EventEmitter {
 }
 
 export const utilityProcess = {
-  fork(modulePath: string, args: readonly string[] = [], { env }: Pick<ForkOptions, 'env'> = {}): UtilityProcess {
+  fork(modulePath: string, args: readonly string[] = [], { env }: ForkOptions = {}): UtilityProcess {
     const child = new UtilityProcess(modulePath, args, env)
     children.push(child)
     return child
