@@ -56,7 +56,7 @@ export function bulletinPaper(bulletin: RoadBulletin, { brigade, labelOf, maker 
             rows: bulletin.conditions.map((row, index) => [String(index + 1), row.section, place(row, labelOf), `${labelOf('road-condition-kind', row.kind)}\n${labelOf('road-passage', row.passage)}`, row.description, span(row, bulletin.at), row.detour ?? '']),
           }, { kind: 'text' as const, text: advice }]
         : [],
-      { kind: 'text', text: `${brigade} ${longTime(bulletin.at)}` },
+      { kind: 'text', text: `${brigade}\n${longTime(bulletin.at)}`, isSignOff: true },
     ],
   }
 }

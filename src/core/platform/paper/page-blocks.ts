@@ -14,7 +14,7 @@ export function setBlock(block: Block, setting: Setting): Content {
     case 'heading': return heading(block.text, setting)
     case 'fields': return fields(block, setting)
     case 'table': return table(block, setting)
-    case 'text': return paragraphs(block.text, setting)
+    case 'text': return paragraphs(block, setting)
     case 'photos': return photos(block.photos, setting)
     case 'signatures': return signatures(block, setting)
     case 'pageBreak': return pageBreak(setting)
@@ -35,16 +35,17 @@ function heading(text: string, { look, type }: Setting): Content {
 }
 
 /** Paragraphs begin two characters in, as Chinese prose does, unless the text brings its own indent. */
-function paragraphs(text: string, { look, type }: Setting): Content {
+function paragraphs({ text, isSignOff = false }: Extract<Block, { kind: 'text' }>, { look, type }: Setting): Content {
   return {
     stack: text.replace(/\r\n?/g, '\n').split('\n').map(line => ({
       text: type.set(line.trimEnd()),
-      leadingIndent: /^\s/.test(line) ? 0 : look.body * 2,
+      leadingIndent: isSignOff || /^\s/.test(line) ? 0 : look.body * 2,
+      alignment: isSignOff ? 'right' : 'left',
       preserveLeadingSpaces: true,
       lineHeight: 1.15,
       margin: [0, 0, 0, look.body * 0.25],
     })),
-    margin: [0, look.body * 0.3, 0, look.body * 0.3],
+    margin: [0, look.body * (isSignOff ? 1.2 : 0.3), 0, look.body * 0.3],
   }
 }
 

@@ -38,7 +38,7 @@ export type Block =
   | { kind: 'heading', text: string }
   | FieldsBlock
   | TableBlock
-  | { kind: 'text', text: string }
+  | { kind: 'text', text: string, /** Who says so and when, on the right as letters end. */ isSignOff?: boolean }
   | PhotosBlock
   | SignaturesBlock
   | { kind: 'pageBreak' }
