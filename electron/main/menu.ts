@@ -1,4 +1,4 @@
-import type { BaseWindow, MenuItemConstructorOptions } from 'electron'
+import type { KeyboardInputEvent, MenuItemConstructorOptions } from 'electron'
 import { app, BrowserWindow, dialog, Menu, shell } from 'electron'
 
 export interface MenuOptions {
@@ -7,8 +7,8 @@ export interface MenuOptions {
 }
 
 /**
- * The program menu. It leaves Ctrl+S, Ctrl+P, Ctrl+K and Ctrl+F to the page, which knows what is
- * being saved, printed or searched; reloading is for developers, because it would drop unsaved typing.
+ * The program menu. It leaves Ctrl+S, Ctrl+P, Ctrl+K, Ctrl+F and the keys of enlargement to the page, which
+ * knows what is being saved, printed, searched or enlarged; reloading is for developers, because it would drop unsaved typing.
  */
 export function installMenu({ dataDir, isDevelopment }: MenuOptions): void {
   const template: MenuItemConstructorOptions[] = [
@@ -36,11 +36,10 @@ export function installMenu({ dataDir, isDevelopment }: MenuOptions): void {
     {
       label: '显示(&V)',
       submenu: [
-        { label: '放大', role: 'zoomIn' },
-        // The plus sign shares its key with the equals sign; without this a clerk would have to hold Shift.
-        { label: '放大', role: 'zoomIn', accelerator: 'CommandOrControl+=', visible: false },
-        { label: '缩小', role: 'zoomOut' },
-        { label: '实际大小', role: 'resetZoom' },
+        // The page enlarges itself and remembers it with the person. Electron's own zoom would come on top of that.
+        pageKey('放大', 'CommandOrControl+=', { keyCode: '=', modifiers: ['control'] }),
+        pageKey('缩小', 'CommandOrControl+-', { keyCode: '-', modifiers: ['control'] }),
+        pageKey('恢复原大小', 'CommandOrControl+0', { keyCode: '0', modifiers: ['control'] }),
         { type: 'separator' },
         { label: '全屏', role: 'togglefullscreen' },
         ...(isDevelopment ? developerItems : []),
@@ -49,8 +48,7 @@ export function installMenu({ dataDir, isDevelopment }: MenuOptions): void {
     {
       label: '帮助(&H)',
       submenu: [
-        // Shown beside the word and left to the page, which knows where the clerk is; the menu presses the key for a mouse.
-        { label: '使用手册', accelerator: 'F1', registerAccelerator: false, click: (_item, window) => pressF1(window) },
+        pageKey('使用手册', 'F1', { keyCode: 'F1' }),
         { label: '关于', click: () => void showAbout(dataDir) },
       ],
     },
@@ -64,8 +62,16 @@ const developerItems: MenuItemConstructorOptions[] = [
   { label: '开发者工具', role: 'toggleDevTools' },
 ]
 
-function pressF1(window: BaseWindow | undefined): void {
-  if (window instanceof BrowserWindow) window.webContents.sendInputEvent({ type: 'keyDown', keyCode: 'F1' })
+/** An entry the page answers. Its key is shown beside the word and left to the page, which knows where the clerk is; the menu presses it for a mouse. */
+function pageKey(label: string, accelerator: string, key: Pick<KeyboardInputEvent, 'keyCode' | 'modifiers'>): MenuItemConstructorOptions {
+  return {
+    label,
+    accelerator,
+    registerAccelerator: false,
+    click: (_item, window) => {
+      if (window instanceof BrowserWindow) window.webContents.sendInputEvent({ type: 'keyDown', ...key })
+    },
+  }
 }
 
 async function showAbout(dataDir: string): Promise<void> {

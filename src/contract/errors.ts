@@ -59,6 +59,7 @@ export const appErrors = {
   CALENDAR_REFUSED: { status: 422, data: z.object({ refused: z.array(CalendarMistake) }) },
   CALENDAR_MISSING: { status: 404, data: z.object({ year: z.number() }) },
   JOB_UNKNOWN: { status: 404, data: z.object({ id: z.string() }) },
+  RESULT_GONE: { status: 404, data: z.object({ id: z.string() }) },
 } as const
 
 export type AppErrorCode = keyof typeof appErrors

@@ -57,6 +57,10 @@ export type PaperRequest = z.infer<typeof PaperRequest>
 export const ReportRequest = ReportQuery.extend({ format: z.enum(['xlsx', 'pdf']) })
 export type ReportRequest = z.infer<typeof ReportRequest>
 
+/** A piece of a finished job's file, from one byte up to another. */
+export const ResultPiece = z.object({ id: RecordId, from: z.int().min(0), to: z.int().min(0) })
+export type ResultPiece = z.infer<typeof ResultPiece>
+
 const one = z.object({ id: RecordId })
 
 export const jobsContract = {
@@ -64,6 +68,8 @@ export const jobsContract = {
   /** States of one job until it ends; the last one is the result. */
   watch: procedure('record.read').input(one).output(eventIterator(JobState)),
   cancel: procedure('record.read').input(one).output(JobState),
+  /** What a finished job wrote, piece by piece: a screen shows a page of a long paper without reading all of it. */
+  read: procedure('record.export').input(ResultPiece).output(z.instanceof(Blob)),
   export: procedure('record.export').input(ExportRequest).output(JobState),
   print: procedure('record.export').input(PrintRequest).output(JobState),
   paper: procedure('record.export').input(PaperRequest).output(JobState),

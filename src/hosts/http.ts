@@ -47,6 +47,8 @@ export async function startHttpHost(core: Core, options: { rendererDir: string, 
     const session = sessions.signIn(request.params.token)
     return session ? reply.header('set-cookie', sessions.cookie(session)).redirect('/') : askToSignIn(reply)
   })
+  // Asked for by a tab that shows nothing but a paper.
+  server.get('/favicon.ico', (_request, reply) => reply.code(204).send())
   await server.register(scope => signedIn(scope, core, sessions, options.rendererDir))
   await server.listen({ host, port: options.port ?? 0 })
   const address = server.server.address() as { port: number }

@@ -69,10 +69,10 @@ describe('statistics without a mouse', () => {
     await desk.client.preferences.put({ key: 'reports.period', value: 'month' })
   })
 
-  it('are printed with Ctrl+P, and the file lands in the tray', async () => {
+  it('are shown as paper with Ctrl+P', async () => {
     const keys = await open()
     await keys.press('Control+P')
-    await keys.page.getByRole('dialog', { name: '任务' }).getByText('巡查统计 2026年11月').waitFor()
+    await keys.page.getByRole('dialog', { name: '打印预览' }).getByText('第 1 页，共 1 页').waitFor()
     await expect.poll(async () => (await desk.client.jobs.list()).map(({ title, status, fileName }) => [title, status, fileName?.endsWith('.pdf')])).toEqual([['巡查统计 2026年11月', 'done', true]])
   })
 })

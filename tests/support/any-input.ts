@@ -76,6 +76,7 @@ async function rightInputs(brigade: Brigade): Promise<Record<string, unknown[]>>
     'attachments.preview': [{ sha256 }],
     'jobs.watch': [{ id: log.id }],
     'jobs.cancel': [{ id: log.id }],
+    'jobs.read': [{ id: log.id, from: 0, to: 100 }],
     'reports.get': [{ report: 'patrol-statistics', period: '2026-Q1' }, { report: 'patrol-statistics', period: '2026-03-01..2026-03-15' }],
     'backups.configure': [{ keep: 5, copyTo: '' }],
   }

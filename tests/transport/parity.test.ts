@@ -67,6 +67,8 @@ async function aDayOfWork(brigade: Brigade, client: AppClient): Promise<unknown[
   let last: unknown
   for await (const state of await client.jobs.watch({ id })) last = state
   tell(last)
+  const piece = await client.jobs.read({ id, from: 0, to: 20 })
+  tell([piece instanceof Blob, await piece.text()])
   tell(await client.seat.leave())
   await refused(client.registers.create({ register: 'squads', values: { name: '三中队' } }))
 

@@ -10,10 +10,12 @@ export function isPdf(job: Result): boolean {
   return Boolean(job.fileName?.toLowerCase().endsWith('.pdf'))
 }
 
-/** Opens a result with the machine's own program, or in a new tab of the browser. */
-export async function openResult(job: Result): Promise<void> {
-  if (window.brigadeDesk && job.file) await window.brigadeDesk.openFile(job.file)
-  else window.open(resultAddress(job), '_blank')
+/** What is wrong with a finished file, for the one who signs it. */
+export function flawsOf({ missing, unreadable }: Pick<JobState, 'missing' | 'unreadable'>): string[] {
+  return [
+    ...missing.length ? [`字库缺字，以编码代替：${missing.join('、')}`] : [],
+    ...unreadable.length ? [`照片无法印出，纸上留有空框：${unreadable.join('、')}`] : [],
+  ]
 }
 
 /**

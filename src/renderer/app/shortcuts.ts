@@ -39,7 +39,7 @@ export const shortcutGroups: ReadonlyArray<{ label: string, keys: ReadonlyArray<
     { keys: 'Alt+N', what: '新增一条' },
     { keys: 'PageDown', what: '下一页；PageUp 上一页' },
     { keys: 'E', what: '修改打开的记录' },
-    { keys: 'Ctrl+P', what: '打印打开的记录' },
+    { keys: 'Ctrl+P', what: '打印列表或打开的记录，先预览' },
   ] },
   { label: '统计中', keys: [
     { keys: 'PageDown', what: '下一期；PageUp 上一期' },

@@ -21,7 +21,9 @@ export function usePopup(root: Readonly<Ref<HTMLElement | null>>, trigger: () =>
     if (giveBack) trigger()?.focus()
   }
   function onPointer(event: Event) {
-    if (isOpen.value && root.value && !root.value.contains(event.target as Node)) close(false)
+    const target = event.target as Element
+    // A dialog that was opened from the panel gives the focus back to it.
+    if (isOpen.value && root.value && !root.value.contains(target) && !target.closest?.('dialog[open]')) close(false)
   }
 
   /** Arrow keys within a menu; Escape anywhere in the panel. */

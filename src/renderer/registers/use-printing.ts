@@ -1,18 +1,10 @@
 import type { RegisterDefinition } from '#contract/registers/definition.ts'
 import { useClient } from '#renderer/api/client.ts'
-import { failureMessage } from '#renderer/api/failures.ts'
-import { useJobs } from '#renderer/api/jobs.ts'
-import { showToast } from '#renderer/ui/toasts.ts'
+import { usePapers } from '#renderer/api/papers.ts'
 
-/** Papers of records; the tray shows them when they are ready. */
+/** Sheets of records, to be printed. */
 export function usePrinting(definition: RegisterDefinition) {
   const client = useClient()
-  const jobs = useJobs()
-  return async (ids: string[]) => {
-    try {
-      void jobs.track(await client.jobs.print({ register: definition.code, ids }))
-    } catch (error) {
-      showToast(failureMessage(error), { tone: 'danger' })
-    }
-  }
+  const papers = usePapers()
+  return (ids: string[]) => papers.print(() => client.jobs.print({ register: definition.code, ids }))
 }

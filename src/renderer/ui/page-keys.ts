@@ -19,3 +19,6 @@ export const isTyping = (event: KeyboardEvent): boolean => event.target instance
 
 /** Whether the press meets no control at all, so that a page may take it to its first row. */
 export const isIdle = (event: KeyboardEvent): boolean => event.target instanceof HTMLElement && event.target.matches('body, main')
+
+/** Ctrl+P, which a browser would take for printing the screen. */
+export const isPrintKey = (event: KeyboardEvent): boolean => event.code === 'KeyP' && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey

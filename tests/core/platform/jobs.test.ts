@@ -75,8 +75,28 @@ describe('long work', () => {
     expect((await watch(brigade, id)).at(-1)!.status).toBe('done')
   })
 
+  test('that is over is read piece by piece, up to the end of its file', async () => {
+    const { id } = await brigade.client.jobs.export({ register: 'squads', format: 'csv' })
+    const file = readFileSync((await watch(brigade, id)).at(-1)!.file!)
+    const read = async (from: number, to: number) => Buffer.from(await (await brigade.client.jobs.read({ id, from, to })).arrayBuffer())
+    expect(await read(3, 9)).toEqual(file.subarray(3, 9))
+    expect(Buffer.concat([await read(0, 10), await read(10, 1_000_000_000)])).toEqual(file)
+    expect(await read(file.length, file.length + 10)).toHaveLength(0)
+  })
+
+  test('is not read before it is over, nor after its file was taken away', async () => {
+    const running = await brigade.client.jobs.export({ register: 'patrol-logs', format: 'xlsx' })
+    await refusalData(brigade.client.jobs.read({ id: running.id, from: 0, to: 10 }), 'RESULT_GONE')
+    await brigade.client.jobs.cancel({ id: running.id })
+    await watch(brigade, running.id)
+    const { id } = await brigade.client.jobs.export({ register: 'squads', format: 'csv' })
+    rmSync((await watch(brigade, id)).at(-1)!.file!)
+    await refusalData(brigade.client.jobs.read({ id, from: 0, to: 10 }), 'RESULT_GONE')
+  })
+
   test('nobody started is unknown', async () => {
     await refusalData(brigade.client.jobs.watch({ id: '00000000-0000-7000-8000-000000000000' }).then(async (states) => { for await (const _ of states) break }), 'JOB_UNKNOWN')
+    await refusalData(brigade.client.jobs.read({ id: '00000000-0000-7000-8000-000000000000', from: 0, to: 10 }), 'JOB_UNKNOWN')
     await refusalData(brigade.client.jobs.cancel({ id: '00000000-0000-7000-8000-000000000000' }), 'JOB_UNKNOWN')
   })
 

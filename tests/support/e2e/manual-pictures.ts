@@ -17,7 +17,10 @@ export interface ManualPicture {
 export const manualPictures: readonly ManualPicture[] = [
   { file: 'setup.png', isWhole: true },
   { file: 'desk.png', screen: 'the desk', isWhole: true },
+  { file: 'palette.png', screen: 'the palette', isWhole: true },
+  { file: 'lock.png', screen: 'the lock' },
   { file: 'form.png', screen: 'an empty form' },
+  { file: 'paste.png', screen: 'a row to be pasted', isWhole: true },
   { file: 'problems.png', screen: 'a form with problems' },
   { file: 'reason.png', screen: 'a form that asks for a reason' },
   { file: 'narrative.png', screen: 'a narrative being written' },
@@ -27,6 +30,8 @@ export const manualPictures: readonly ManualPicture[] = [
   { file: 'roster.png', screen: 'the roster' },
   { file: 'statistics.png', screen: 'the statistics' },
   { file: 'list.png', screen: 'a list' },
+  { file: 'view.png', screen: 'the views of a list' },
+  { file: 'preview.png', screen: 'the print preview', isWhole: true },
   { file: 'task.png', screen: 'a list', isWhole: true, then: async (page) => {
     await page.getByRole('button', { name: '导出', exact: true }).click()
     await page.getByRole('menuitem', { name: 'Excel 表格（xlsx）' }).click()

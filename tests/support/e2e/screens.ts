@@ -49,6 +49,12 @@ export const screens: readonly Screen[] = [
     await page.getByRole('button', { name: '删除', exact: true }).click()
     await page.getByRole('dialog').waitFor()
   } },
+  { name: 'the print preview', address: places => `/r/patrol-logs/${places.patrol}`, ready: async (page) => {
+    await headed(/^XC2026/)(page)
+    await page.keyboard.press('Control+P')
+    await page.getByRole('dialog', { name: '打印预览' }).getByRole('img', { name: '第 1 页' }).waitFor()
+    await settled(page)
+  } },
   { name: 'the bin', address: () => '/r/patrol-logs/bin', ready: async (page) => { await sees(page, '重复录入'); await settled(page) } },
   { name: 'an empty list', address: () => '/r/site-records?period=lastMonth', ready: async (page) => { await sees(page, '没有现场记录'); await settled(page) } },
   { name: 'the findings', address: () => '/r/findings', ready: headed('发现问题') },

@@ -37,11 +37,23 @@ export const shell = {
   showItemInFolder: (path: string) => note('show-item', path),
 }
 
-interface MenuItem { label?: string, role?: string, submenu?: MenuItem[] }
+interface MenuItem { label?: string, role?: string, submenu?: MenuItem[], click?: (item: MenuItem, window: unknown) => void }
+
+let installed: MenuItem[] = []
+
+/** Chooses an entry of the program menu with the mouse, above a window. */
+export function chooseFromMenu(label: string, window: unknown): void {
+  const item = installed.flatMap(({ submenu = [] }) => submenu).find(each => each.label === label)
+  if (!item?.click) throw new Error(`The menu does nothing of its own at “${label}”`)
+  item.click(item, window)
+}
 
 export const Menu = {
   buildFromTemplate: (template: MenuItem[]) => template,
-  setApplicationMenu: (menu: MenuItem[]) => note('menu', menu.map(({ label, submenu }) => ({ label, items: submenu?.map(item => item.label ?? '') }))),
+  setApplicationMenu: (menu: MenuItem[]) => {
+    installed = menu
+    note('menu', menu.map(({ label, submenu }) => ({ label, items: submenu?.map(item => item.label ?? ''), roles: submenu?.flatMap(item => item.role ?? []) })))
+  },
 }
 
 export const screen = {

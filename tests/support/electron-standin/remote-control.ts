@@ -1,6 +1,6 @@
 import { app } from './app.ts'
 import { BrowserWindow } from './browser-window.ts'
-import { queueDialogAnswer } from './desktop-services.ts'
+import { chooseFromMenu, queueDialogAnswer } from './desktop-services.ts'
 import { ipcMain } from './ipc-main.ts'
 import { answerFromProtocol, privilegedSchemes } from './protocol.ts'
 import { session } from './session.ts'
@@ -15,6 +15,8 @@ const commands = {
   pageUrl: (): string => theWindow().webContents.getURL(),
   closeWindow: (): void => theWindow().close(),
   corePid: (): number | undefined => currentUtilityProcess()?.pid,
+  chooseFromMenu: (label: string): void => chooseFromMenu(label, theWindow()),
+  press: async (key: string): Promise<void> => (await theWindow().webContents.page).keyboard.press(key),
   queueDialogAnswer: (path: string): void => queueDialogAnswer(path),
   askPermission: (permission: string, url: string): Promise<object> => session.defaultSession.ask(permission, url),
   privilegedSchemes: (): unknown => privilegedSchemes(),

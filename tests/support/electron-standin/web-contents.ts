@@ -69,6 +69,12 @@ export class WebContents extends EventEmitter {
     done(true, '')
   }
 
+  /** A key as the system would send it: the page cannot tell it from one pressed by hand. */
+  sendInputEvent({ type, keyCode, modifiers = [] }: { type: string, keyCode: string, modifiers?: string[] }): void {
+    const names: Readonly<Record<string, string>> = { control: 'Control', shift: 'Shift', alt: 'Alt' }
+    if (type === 'keyDown') void this.page.then(page => page.keyboard.press([...modifiers.map(name => names[name] ?? name), keyCode].join('+')))
+  }
+
   reload(): void {
     void this.page.then(page => page.reload())
   }

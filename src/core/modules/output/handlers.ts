@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { app } from '../../procedure.ts'
+import { readResult } from './read-result.ts'
 import * as service from './service.ts'
 
 export const jobHandlers = app.jobs.router({
@@ -11,6 +12,7 @@ export const jobHandlers = app.jobs.router({
     return context.jobs.watch(input.id, signal)
   }),
   cancel: app.jobs.cancel.handler(({ context, input }) => context.jobs.cancel(input.id)),
+  read: app.jobs.read.handler(({ context, input }) => readResult(context, input)),
   export: app.jobs.export.handler(({ context, input }) => service.startExport(context, input)),
   paper: app.jobs.paper.handler(({ context, input }) => service.startPaper(context, input)),
   print: app.jobs.print.handler(({ context, input }) => service.startPrint(context, input)),

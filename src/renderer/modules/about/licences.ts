@@ -10,6 +10,7 @@ export const licences = [
   { name: 'better-sqlite3、Kysely', purpose: '数据库访问', licence: 'MIT' },
   { name: 'oRPC、Zod、Fastify', purpose: '程序内部通信', licence: 'MIT' },
   { name: 'pdfmake、ExcelJS', purpose: '生成 PDF 和表格', licence: 'MIT' },
+  { name: 'PDF.js', purpose: '打印预览', licence: 'Apache-2.0' },
   { name: 'pinyin-pro', purpose: '拼音首字母', licence: 'MIT' },
   { name: 'sharp、libvips', purpose: '照片缩略图', licence: 'Apache-2.0、LGPL-3.0' },
 ] as const

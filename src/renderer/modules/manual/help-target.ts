@@ -10,7 +10,7 @@ const targets: Record<string, string> = {
   'seat': 'start#选择使用人',
   'desk': 'start#工作台',
   'findings-board': 'findings#看板',
-  'lock': 'start#选择使用人',
+  'lock': 'lock#设置 PIN',
   'reports': 'statistics',
   'report': 'statistics#看数',
   'report:recurring-spots': 'findings#复发点位',
@@ -63,7 +63,7 @@ const targets: Record<string, string> = {
   'calendar': 'deadlines#工作日历',
   'brigade': 'basics#大队信息',
   'backups': 'backup#自动备份',
-  'about': 'start#键盘',
+  'about': 'palette#快捷键',
   'missing': 'start',
 }
 

@@ -6,6 +6,7 @@ import { addDays } from '#contract/wall-time.ts'
 import { useClient } from '#renderer/api/client.ts'
 import { failureMessage } from '#renderer/api/failures.ts'
 import { useJobs } from '#renderer/api/jobs.ts'
+import { usePapers } from '#renderer/api/papers.ts'
 import { showToast } from '#renderer/ui/toasts.ts'
 
 /** The registers a roster is made of. */
@@ -15,6 +16,7 @@ export type RosterCode = 'patrol-plans' | 'duty-shifts'
 export function useRoster(day: Ref<string>) {
   const client = useClient()
   const jobs = useJobs()
+  const papers = usePapers()
   const cache = useQueryCache()
   const { data, error, isLoading, refetch } = useQuery<RosterWeek>({
     key: () => ['roster', day.value],
@@ -55,7 +57,7 @@ export function useRoster(day: Ref<string>) {
   return {
     week: data, error, isLoading, refetch, skipped, isCopying, copyLastWeek,
     days: computed(() => Array.from({ length: 7 }, (_, index) => addDays(data.value?.from ?? day.value, index))),
-    print: () => attempt(async () => void jobs.track(await client.jobs.paper({ paper: 'roster-week', day: day.value }))),
+    print: () => papers.print(() => client.jobs.paper({ paper: 'roster-week', day: day.value })),
     exportList: (register: RosterCode) => attempt(async () => {
       if (data.value) void jobs.track(await client.jobs.export({ register, format: 'xlsx', from: data.value.from, to: data.value.to }))
     }),
