@@ -97,4 +97,18 @@ describe('the board of findings, without a mouse', () => {
     await again.press('Enter')
     await expect.poll(() => column(again.page, '编号')).toHaveLength(3)
   })
+
+  it('leads from what was closed this month to a list of just that', async () => {
+    const patrol = await enterPatrol(desk.client, '2026-10-20')
+    await enter(desk.client, 'findings', { patrol, day: '2026-10-20', foundAt: '09:30', kind: 'damage', section: '西镇路', stake: 'K1+000', description: '里程碑缺失', state: 'handled', handledOn: '2026-10-25', handledBy: '李𬭎', handling: '已补设' })
+    const keys = await Keys.on(await desk.window('/findings/board'))
+    await expect.poll(() => cardsOf(keys, 'closed')).toEqual(['标志牌歪斜'])
+    await keys.tabTo('在列表中查看办结')
+    await keys.press('Enter')
+    await keys.sees('2026-11-01 至 2026-11-30 办结')
+    await expect.poll(() => column(keys.page, '编号')).toEqual(['WT2026-00002'])
+    await keys.tabTo('取消筛选：2026-11-01 至 2026-11-30 办结')
+    await keys.press('Enter')
+    await expect.poll(() => column(keys.page, '编号')).toEqual(['WT2026-00002', 'WT2026-00004'])
+  })
 })

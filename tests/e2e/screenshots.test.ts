@@ -44,7 +44,7 @@ describe('the pictures of the README', () => {
       await desk.client.preferences.put({ key: 'theme', value: theme })
       const { address, ready } = screens.find(({ name }) => name === screen)!
       const page = await desk.window(address(places))
-      await ready(page)
+      await ready(page, desk.client)
       await keep(`screenshots/${file}`, await page.screenshot())
     })
   }
@@ -58,7 +58,7 @@ describe('the pictures of the manual', () => {
       await desk.client.preferences.put({ key: 'theme', value: 'light' })
       const { address, ready } = screenOf(picture)
       const page = await desk.window(address(places))
-      await ready(page)
+      await ready(page, desk.client)
       await picture.then?.(page)
       await keep(path, await (picture.isWhole ? page.screenshot() : page.locator('main').screenshot()))
     })

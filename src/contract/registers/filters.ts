@@ -1,5 +1,6 @@
 import type { RegisterDefinition } from './definition.ts'
 import type { Field } from './field.ts'
+import { isDay } from '../wall-time.ts'
 import { mustFindRegister } from './index.ts'
 
 /**
@@ -11,6 +12,8 @@ export type DerivedFilter =
   | { kind: 'through', through: string, field: string }
   /** A day: what waited for someone at its end (`waiting`), or had been seen to by then. Needs `pending.endedOn`. `label` says it in a word: 待处置. */
   | { kind: 'standing', label: string, waiting: boolean }
+  /** A day or days (`2026-03-01..2026-03-31`, both ends belonging to them): what has its `field` in them. `label` says it in a word: 办结. */
+  | { kind: 'within', label: string, field: string }
 
 /** Everything a list may be narrowed by, in the order it is offered; leads come first. */
 export function filterNames(definition: RegisterDefinition): { leads: readonly string[], more: readonly string[] } {
@@ -19,10 +22,17 @@ export function filterNames(definition: RegisterDefinition): { leads: readonly s
   return { leads, more: [...new Set(more)].filter(name => !leads.includes(name)) }
 }
 
-/** A filter of a day in a sentence: `截至 2026-03-31 待处置`; nothing for any other. */
-export function standingText(definition: RegisterDefinition, name: string, day: string): string | undefined {
+/** The days a value names: a day alone, or `2026-03-01..2026-03-31`. Undefined where it names none. */
+export function readDays(value: string): { from: string, to: string } | undefined {
+  const [from = '', to = from, ...rest] = value.split('..')
+  return isDay(from) && isDay(to) && !rest.length ? { from, to } : undefined
+}
+
+/** A filter of days in a sentence: `截至 2026-03-31 待处置`, `2026-03-01 至 2026-03-31 办结`; nothing for any other. */
+export function daysText(definition: RegisterDefinition, name: string, value: string): string | undefined {
   const derived = definition.list.derived?.[name]
-  return derived?.kind === 'standing' ? `截至 ${day} ${derived.label}` : undefined
+  if (derived?.kind === 'standing') return `截至 ${value} ${derived.label}`
+  return derived?.kind === 'within' ? `${[...new Set(value.split('..'))].join(' 至 ')} ${derived.label}` : undefined
 }
 
 /** The field a filter's value belongs to: what it is called, and where its choices come from. */
@@ -30,6 +40,7 @@ export function filterField(definition: RegisterDefinition, name: string): Field
   const derived = definition.list.derived && Object.hasOwn(definition.list.derived, name) ? definition.list.derived[name] : undefined
   if (!derived) return Object.hasOwn(definition.fields, name) ? definition.fields[name] : undefined
   if (derived.kind === 'standing') return { type: 'day', label: `截至当日${derived.label}` }
+  if (derived.kind === 'within') return { type: 'day', label: `期间${derived.label}` }
   const link = definition.fields[derived.through]
   return link?.type === 'reference' ? mustFindRegister(link.register).fields[derived.field] : undefined
 }

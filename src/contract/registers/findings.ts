@@ -51,6 +51,7 @@ export const findings = defineRegister({
       squad: { kind: 'through', through: 'patrol', field: 'squad' },
       pendingOn: { kind: 'standing', label: '待处置', waiting: true },
       settledBy: { kind: 'standing', label: '已处置或移交', waiting: false },
+      closedIn: { kind: 'within', label: '办结', field: 'closedOn' },
     },
   },
   pending: { field: 'state', states: ['pending'], endedOn: 'handledOn', due: 'due' },

@@ -4,6 +4,7 @@ import type { Field, NamedOfficer, Reference } from '#contract/registers/field.t
 import type { Reader } from '../context.ts'
 import type { DefaultValue, Standing } from './rulebook.ts'
 import { problem } from '#contract/problems.ts'
+import { fixedDefaults } from '#contract/registers/defaults.ts'
 import { blankValue, isBlank, readValues, typedDay } from '#contract/registers/read.ts'
 import { beijingTime } from '#contract/wall-time.ts'
 import { initialsOf } from '../platform/initials.ts'
@@ -18,18 +19,8 @@ export interface Drafting { values: AnyDraft, problems: Problem[] }
 
 /** Defaults every register may name. Areas add their own. */
 const commonDefaults: Readonly<Record<string, DefaultValue>> = {
-  'today': standing => standing.today,
-  'position': () => 100,
-  'use-status': () => 'active',
-  'person-kind': () => 'officer',
-  'patrol-method': () => 'road',
-  'direction': () => 'both',
-  'site-state': () => 'open',
-  'site-condition': () => 'normal',
-  'finding-state': () => 'pending',
-  'sentence-mark': () => 'own',
-  'matter-state': () => 'open',
-  'road-condition-state': () => 'open',
+  today: standing => standing.today,
+  ...Object.fromEntries(Object.entries(fixedDefaults).map(([name, value]) => [name, () => value])),
 }
 
 export function defaultOf(reader: Reader, definition: RegisterDefinition, field: Field, typed: Readonly<Record<string, unknown>> = {}): unknown {

@@ -3,7 +3,7 @@ import type { ReferenceField } from '#contract/registers/field.ts'
 import type { DerivedFilter } from '#contract/registers/filters.ts'
 import type { ListFilter, ListQuery } from '#contract/registers/procedures.ts'
 import type { Database, Row, SqlValue } from '../db/database.ts'
-import { filterField, filterNames } from '#contract/registers/filters.ts'
+import { filterField, filterNames, readDays } from '#contract/registers/filters.ts'
 import { mustFindRegister } from '#contract/registers/index.ts'
 import { isDay } from '#contract/wall-time.ts'
 import { readStake } from '#contract/identifiers/stake.ts'
@@ -104,6 +104,7 @@ function narrow(db: Database, definition: RegisterDefinition, source: Source, na
   const field = filterField(definition, name)!
   const derived = definition.list.derived?.[name]
   if (derived?.kind === 'standing') return narrowToStanding(definition, source, derived.waiting, value)
+  if (derived?.kind === 'within') return narrowToDays(source, derived.field, value)
   if (field.type === 'officers') {
     // Found through the table of people, which carries the day; its order is the list's order.
     const alias = `by_${columnOf(name)}`
@@ -143,6 +144,13 @@ function narrowToStanding(definition: RegisterDefinition, source: Source, waitin
   const ended = `coalesce(r.${quoted(endedOn!)}, r.${quoted(definition.day!)})`
   source.where.push(`r.${quoted(definition.day!)} <= ?`, waiting ? `(${waits} OR ${ended} > ?)` : `NOT ${waits} AND ${ended} <= ?`)
   source.parameters.push(day, ...states, day)
+}
+
+function narrowToDays(source: Source, field: string, value: string): void {
+  const days = readDays(value)
+  if (!days) { source.where.push('0'); return }
+  source.where.push(`r.${quoted(field)} BETWEEN ? AND ?`)
+  source.parameters.push(days.from, days.to)
 }
 
 const byPerson = (source: Source) => source.from.includes(' CROSS JOIN ') ? source.order[0]!.sql : undefined

@@ -11,7 +11,7 @@ export function labelsFrom(dictionaries: Awaited<ReturnType<AppClient['dictionar
   return (dictionary, code) => dictionaries[dictionary]?.find(entry => entry.code === code)?.label ?? code
 }
 
-const actions: Readonly<Record<HistoryEntry['action'], string>> = { create: '登记', update: '修改', remove: '移入回收站', recover: '恢复' }
+const actions: Readonly<Record<HistoryEntry['action'], string>> = { create: '新增', update: '修改', remove: '移入回收站', recover: '恢复' }
 
 /** A record as a page of text, in the order of its form; what is empty is left out. */
 export function recordText(definition: RegisterDefinition, record: AnyRecord, history: readonly HistoryEntry[], labelOf: LabelOf): string {

@@ -1,7 +1,16 @@
-import type { Router, RouterHistory } from 'vue-router'
+import type { RouteLocation, Router, RouterHistory } from 'vue-router'
 import { createRouter, createWebHashHistory } from 'vue-router'
 import { reportRoutes } from '#renderer/modules/reports/index.ts'
 import { registerRoutes } from '#renderer/registers/routes.ts'
+
+declare module 'vue-router' {
+  interface RouteMeta {
+    /** What the window is called; asked of the address where one route shows many things. */
+    title?: string | ((to: Pick<RouteLocation, 'params'>) => string)
+    /** Register a page of its own belongs to. */
+    register?: string
+  }
+}
 
 /** Addresses live behind `#`, so that the same build works from a file, from `app://` and from a host that knows no pages. */
 export function createAppRouter(history: RouterHistory = createWebHashHistory()): Router {

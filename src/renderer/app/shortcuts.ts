@@ -5,7 +5,7 @@ import { useWindowKeys } from '#renderer/ui/page-keys.ts'
 /** Keys that work wherever one is, by what they do. `above` also over an open dialog. */
 const anywhere = {
   palette: { keys: 'Ctrl+K', what: '查找记录，打开页面，执行命令，可用拼音首字母' },
-  ...Object.fromEntries(quickEntries.map(({ code, label, letter }) => [code, { keys: `Alt+${letter}`, what: `新建${label}` }])),
+  ...Object.fromEntries(quickEntries.map(({ code, label, letter }) => [code, { keys: `Alt+${letter}`, what: `新增${label}` }])),
   tray: { keys: 'Alt+R', what: '任务：打开、下载或打印刚做好的文件' },
   seat: { keys: 'Alt+U', what: '换人' },
   larger: { keys: 'Ctrl+=', what: '放大', above: true },

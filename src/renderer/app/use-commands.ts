@@ -36,15 +36,17 @@ export function useCommands(program: () => readonly ProgramCommand[]) {
   const recent = usePreference<readonly string[]>('commands.recent', [])
 
   type Bare = Pick<Command, 'key' | 'label' | 'note' | 'group' | 'run'>
+  const onPage = computed(() => pageCommands().map(({ key, label, shortcut, run }) => ({ key, label, note: shortcut ?? '本页', group: 'page' as const, run })))
   const bare = computed<Bare[]>(() => [
-    ...pageCommands().map(({ key, label, shortcut, run }) => ({ key, label, note: shortcut ?? '本页', group: 'page' as const, run })),
+    ...onPage.value,
     ...session.can('record.write') ? registerDefinitions.map(({ code, label }) => ({
       key: `new/${code}`,
-      label: `新建${label}`,
-      note: quickEntries.filter(entry => entry.code === code).map(({ letter }) => `Alt+${letter}`)[0] ?? '新建',
+      label: `新增${label}`,
+      note: quickEntries.filter(entry => entry.code === code).map(({ letter }) => `Alt+${letter}`)[0] ?? '新增',
       group: 'new' as const,
       run: () => void router.push(newRecordAddress(code, route)),
-    })) : [],
+      // A page that offers the same knows better what the record begins with.
+    })).filter(({ label }) => !onPage.value.some(offered => offered.label === label)) : [],
     ...navigation.flatMap(area => area.items).map(({ key, label, to }) => ({ key: `go/${key}`, label, note: '打开页面', group: 'go' as const, run: () => void router.push(to) })),
     ...views.all.map(view => ({ key: `view/${view.id}`, label: `${view.name}（${mustFindRegister(view.register).label}）`, note: '视图', group: 'go' as const, run: () => void router.push(viewAddress(view)) })),
     ...program().map(({ key, label, shortcut, run }) => ({ key, label, note: shortcut ?? '程序', group: 'program' as const, run })),

@@ -3,14 +3,18 @@ import { nextTick, onBeforeUnmount, onMounted, shallowRef } from 'vue'
 import { belongsToInputMethod, watchInputMethod } from '#renderer/ui/composing.ts'
 
 /**
- * A panel that hangs on a button: Escape closes it and gives the focus back, a click or the focus
+ * A panel that hangs on a button: Escape closes it and gives the focus back to where it was, a click or the focus
  * going elsewhere closes it.
  */
 export function usePopup(root: Readonly<Ref<HTMLElement | null>>, trigger: () => HTMLElement | null | undefined) {
   watchInputMethod()
   const isOpen = shallowRef(false)
+  /** Where the keyboard was: a panel may be opened by a key from anywhere. */
+  let before: HTMLElement | undefined
 
   async function open() {
+    const focused = document.activeElement
+    if (!isOpen.value) before = focused instanceof HTMLElement && focused !== document.body ? focused : undefined
     isOpen.value = true
     await nextTick()
     root.value?.querySelector<HTMLElement>('[data-first], [role="menuitem"], [role="menuitemradio"][aria-checked="true"]')?.focus()
@@ -18,7 +22,8 @@ export function usePopup(root: Readonly<Ref<HTMLElement | null>>, trigger: () =>
   function close(giveBack = true) {
     if (!isOpen.value) return
     isOpen.value = false
-    if (giveBack) trigger()?.focus()
+    if (giveBack) (before?.isConnected ? before : trigger())?.focus()
+    before = undefined
   }
   function onPointer(event: Event) {
     const target = event.target as Element

@@ -37,7 +37,7 @@ const group = (key: string, label: string, commands: readonly Command[]): Search
 function suggested(commands: readonly Command[]): SearchGroup[] {
   const recent = commands.filter(({ lastUsed }) => lastUsed < Number.POSITIVE_INFINITY).toSorted((a, b) => a.lastUsed - b.lastUsed).slice(0, shownRecent)
   const others = (of: Command['group']) => commands.filter(command => command.group === of && !recent.includes(command))
-  return [...group('recent', '最近使用', recent), ...group('page', '本页', others('page')), ...group('new', '新建', others('new')), ...group('program', '程序', others('program'))]
+  return [...group('recent', '最近使用', recent), ...group('page', '本页', others('page')), ...group('new', '新增', others('new')), ...group('program', '程序', others('program'))]
 }
 
 /** What the palette finds for what is typed: commands and pages at once, records after a short pause. Only the newest question is answered. */

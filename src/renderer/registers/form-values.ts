@@ -1,5 +1,6 @@
 import type { AnyRecord, RegisterDefinition } from '#contract/registers/definition.ts'
 import type { Field, NamedOfficer, Reference } from '#contract/registers/field.ts'
+import { blankLine } from '#contract/registers/defaults.ts'
 import { typedDay } from '#contract/registers/read.ts'
 import { moveTime } from '#renderer/ui/typed-time.ts'
 
@@ -52,7 +53,7 @@ export function carriedOver(definition: RegisterDefinition, name: string, last: 
 /** Lines a record cannot do without are there from the start, so that Enter walks into them. */
 export function withFirstLines(definition: RegisterDefinition, values: FormValues): FormValues {
   const first = Object.entries(definition.fields).flatMap(([name, field]) => field.type === 'lines' && field.min && !(values[name] as unknown[] | null)?.length
-    ? [[name, Array.from({ length: field.min }, () => Object.fromEntries(Object.keys(field.fields).map(inner => [inner, null])))] as const]
+    ? [[name, Array.from({ length: field.min }, () => blankLine(field.fields))] as const]
     : [])
   return { ...values, ...Object.fromEntries(first) }
 }

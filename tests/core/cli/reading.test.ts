@@ -74,7 +74,7 @@ describe('showing and searching', () => {
     const [finding] = (await desk.list('findings')).items
     expect((await desk.run(['show', 'findings', finding.id, '--json'])).json()).toMatchObject({ photos: [], photosAfter: [] })
     const text = (await desk.run(['show', 'patrol-logs', 'XC2026-00003'])).out
-    for (const words of ['K12+000', '张三、李四', '24.0 公里', '【办理痕迹】', '登记']) expect(text).toContain(words)
+    for (const words of ['K12+000', '张三、李四', '24.0 公里', '【办理痕迹】', '新增']) expect(text).toContain(words)
   })
 
   it('refuses a record that is not there', async () => {

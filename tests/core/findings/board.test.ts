@@ -58,8 +58,10 @@ describe('the board', () => {
   })
   test('counts what the list behind each column counts', async () => {
     const columns = await board()
-    for (const stage of ['pending', 'handed-over', 'recheck'] as const)
-      expect((await brigade.client.registers.list({ register: 'findings', filters: { stage } })).total, stage).toBe(columns[stage].count)
+    const listed = async (filters: Record<string, string>) => (await brigade.client.registers.list({ register: 'findings', filters })).total
+    for (const stage of ['pending', 'handed-over', 'recheck'] as const) expect(await listed({ stage }), stage).toBe(columns[stage].count)
+    expect(await listed({ stage: 'closed', closedIn: `${march.from}..${march.to}` })).toBe(columns.closed.count)
+    expect(await listed({ stage: 'closed' })).toBe(2)
   })
   test('shows nothing that is in the bin', async () => {
     const gone = await enter('a mistake', second, { due: '2026-03-11' })
@@ -78,6 +80,14 @@ describe('the board', () => {
     const plans = statements.flatMap(sql => (db.raw.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...sql.split('?').slice(1).map(() => '')) as Array<{ detail: string }>).map(({ detail }) => detail))
     expect(plans.filter(step => /TEMP B-TREE/.test(step) || (/^SCAN/.test(step) && !/USING (COVERING )?INDEX|\(subquery/.test(step)))).toEqual([])
   })
+})
+
+test('days of closing narrow the list, both ends belonging to them; what names no days finds nothing', async () => {
+  const list = async (closedIn: string) => (await brigade.client.registers.list({ register: 'findings', filters: { closedIn } })).items.map(item => item.description)
+  expect(await list('2026-02-20..2026-03-09')).toEqual(['closed in March', 'closed in February'])
+  expect(await list('2026-02-20')).toEqual(['closed in February'])
+  expect(await list('2026-02-21..2026-03-08')).toEqual([])
+  for (const wrong of ['2026-02-30', '2026-02-01..', '2026-02-01..2026-02-28..2026-03-31', 'last month']) expect(await list(wrong), wrong).toEqual([])
 })
 
 test('a stretch of stakes narrows the list', async () => {

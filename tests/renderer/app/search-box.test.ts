@@ -29,7 +29,7 @@ async function openBox(find = vi.fn(async (_input: { text: string }) => answer))
   const save = vi.fn()
   const commands: Command[] = [
     { key: 'form/save', label: '保存', initials: 'bc', note: 'Ctrl+S', group: 'page', lastUsed: never, run: save },
-    { key: 'new/patrol-logs', label: '新建巡查日志', initials: 'xjxcrz', note: 'Alt+X', group: 'new', lastUsed: never, run: () => void router.push('/r/patrol-logs/new') },
+    { key: 'new/patrol-logs', label: '新增巡查日志', initials: 'xzxcrz', note: 'Alt+X', group: 'new', lastUsed: never, run: () => void router.push('/r/patrol-logs/new') },
     { key: 'go/patrol-logs', label: '巡查日志', initials: 'xcrz', note: '打开页面', group: 'go', lastUsed: never, run: () => void router.push('/r/patrol-logs') },
     { key: 'seat', label: '换人', initials: 'hr', note: 'Alt+U', group: 'program', lastUsed: 0, run: () => undefined },
   ]
@@ -96,7 +96,7 @@ it('says so when nothing is found, and closes on Escape before it clears', async
 it('offers before a word is typed what was used last, then what can be done on this page', async () => {
   const { box, input, find } = await openBox()
   await input.trigger('focus')
-  expect(box.findAll('[role=group]').map(group => group.attributes('aria-label'))).toEqual(['最近使用', '本页', '新建'])
+  expect(box.findAll('[role=group]').map(group => group.attributes('aria-label'))).toEqual(['最近使用', '本页', '新增'])
   expect(box.get('[aria-selected=true]').text()).toContain('换人')
   expect(find).not.toHaveBeenCalled()
 })
@@ -116,5 +116,5 @@ it('runs a command by its initials and gives the keyboard back to the field it c
 it('puts the page whose name begins so before the command that merely holds it', async () => {
   const { box, input } = await openBox(vi.fn(async (_input: { text: string }) => ({ groups: [] })))
   await type(input, 'xcrz')
-  expect(box.findAll('[role=option] .search-title').map(title => title.text())).toEqual(['巡查日志', '新建巡查日志'])
+  expect(box.findAll('[role=option] .search-title').map(title => title.text())).toEqual(['巡查日志', '新增巡查日志'])
 })

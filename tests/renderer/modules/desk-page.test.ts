@@ -63,7 +63,7 @@ it('links every figure to the list it was counted from', async () => {
 
 it('teaches on an empty desk, and stops once a brigade has begun', async () => {
   const { page } = await openDesk({}, begun.map(count => ({ ...count, count: count.code === 'people' ? 1 : 0 })))
-  expect(page.text()).toContain('登记路段')
+  expect(page.text()).toContain('新增路段')
   expect(page.text()).toContain('一次巡查至少两名执法证有效的执法人员')
   const later = await openDesk()
   expect(later.page.text()).not.toContain('开始使用')
@@ -74,7 +74,7 @@ it('names who is on duty and how to reach them, and offers the log of a plan nob
   const { page } = await openDesk({ duty: { now: [{ id, day: '2026-11-20', kind: 'desk', starts: '2026-11-20T20:00', ends: '2026-11-21T08:00', names: '赵协', phone: '0934-8210000' }], plans: [plan, { ...plan, id: id.replace(/1$/, '2'), carriedOutBy: { id, number: 'XC2026-00001' } }] } })
   const [onDuty, open, done] = page.findAll('[aria-labelledby=desk-duty] tbody tr').map(row => row.text())
   expect(onDuty).toContain('赵协20:00—次日 08:000934-8210000')
-  expect(open).toContain('登记巡查')
+  expect(open).toContain('新增巡查日志')
   expect(done).toContain('已执行')
   expect(page.get('[aria-labelledby=desk-duty] tbody tr:nth-child(2) td:last-child a').attributes('href')).toBe(`/r/patrol-logs/new?from=patrol-plans&by=${id}`)
 })

@@ -31,6 +31,23 @@ async function later(ms: number) {
   await flushPromises()
 }
 
+describe('a fresh row of lines', () => {
+  it('shows at once what the core would fill in, also when every row was taken away before', async () => {
+    const { form, page } = await open()
+    const directions = () => (form.values['stretches'] as Array<{ direction: unknown }>).map(({ direction }) => direction)
+    expect(directions()).toEqual(['both'])
+    form.set('stretches', [{ section: null, from: null, to: null, direction: 'up' }])
+    await flushPromises()
+    const add = page.findAll('button').find(button => button.text() === '添加巡查路段')!
+    await add.trigger('click')
+    expect(directions()).toEqual(['up', 'up'])
+    form.set('stretches', [])
+    await flushPromises()
+    await add.trigger('click')
+    expect(directions()).toEqual(['both'])
+  })
+})
+
 describe('what is wrong stands at its field', () => {
   it('blames no field that has not been reached', async () => {
     const { page } = await open()

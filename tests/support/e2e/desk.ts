@@ -13,6 +13,9 @@ import { Complaints } from './watched-page.ts'
 
 const artifacts = resolve(import.meta.dirname, '../../e2e/__artifacts__')
 
+/** Where the machine of a browser believes to be. */
+interface Whereabouts { timezoneId?: string }
+
 /** One program on a fresh data folder and one browser that has signed in, for the tests of a file. */
 export class BrowserDesk {
   readonly complaints = new Complaints()
@@ -45,16 +48,16 @@ export class BrowserDesk {
   }
 
   /** Ends the program and starts it again at another moment, with a new browser. */
-  async restartAt(moment: string): Promise<void> {
+  async restartAt(moment: string, whereabouts?: Whereabouts): Promise<void> {
     await this.program.stop()
     this.#shift = Date.parse(moment) - Date.now()
     await this.start()
-    await this.signIn()
+    await this.signIn(whereabouts)
   }
 
   /** A browser of its own, as on another machine: no cookie, nothing stored. */
-  async newContext(): Promise<BrowserContext> {
-    const context = await this.browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce' })
+  async newContext({ timezoneId = 'Asia/Shanghai' }: Whereabouts = {}): Promise<BrowserContext> {
+    const context = await this.browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN', timezoneId, reducedMotion: 'reduce' })
     context.setDefaultTimeout(10_000)
     await context.addInitScript(moveClock, this.#shift)
     this.complaints.watch(context)
@@ -62,9 +65,9 @@ export class BrowserDesk {
   }
 
   /** Uses up the program's one link, in a new browser. */
-  async signIn(): Promise<Page> {
+  async signIn(whereabouts?: Whereabouts): Promise<Page> {
     await (this.context as BrowserContext | undefined)?.close()
-    this.context = await this.newContext()
+    this.context = await this.newContext(whereabouts)
     const page = await this.context.newPage()
     await page.goto(this.program.signIn)
     const cookies = await this.context.cookies()

@@ -36,3 +36,17 @@ export async function column(page: Page, label: string): Promise<string[]> {
   if (at < 0) throw new Error(`There is no column “${label}” among ${labels.join('、')}.`)
   return (await rowsOf(page)).map(row => row[at]!)
 }
+
+/** Goes to an address within the same window, and waits until the page that stood there has left. */
+export async function goTo(page: Page, url: string): Promise<void> {
+  await page.evaluate(() => {
+    document.querySelector('#content > :first-child')?.setAttribute('data-left', '')
+    // As when an address is opened: the keyboard is nowhere yet.
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+  })
+  await page.goto(url)
+  await page.waitForFunction(() => document.querySelector('#content > :first-child:not([data-left])'))
+}
+
+/** Nothing is being read any more. */
+export const settled = (page: Page) => page.waitForFunction(() => !document.querySelector('[aria-busy="true"]') && !document.body.textContent?.includes('正在读取…'))

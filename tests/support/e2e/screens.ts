@@ -1,17 +1,18 @@
+import type { AppClient } from '#contract/index.ts'
 import type { BrowserDesk } from './desk.ts'
 import type { Page } from 'playwright-core'
 import sharp from 'sharp'
 import { enter, enterPatrol, setUpBrigade } from './brigade.ts'
-import { formReady, heading, sees } from './screen.ts'
+import { formReady, heading, sees, settled } from './screen.ts'
+import { registerDefinitions } from '#contract/registers/index.ts'
 import { addDays } from '#contract/wall-time.ts'
 
-/** Where the records lie that some screens show, by name. */
+/** Where the records lie that some screens show: by name, and one of each register by `record:` and its code. */
 export type Places = Readonly<Record<string, string>>
 
-/** A screen of the program: how to get there, and when it has drawn what it shows. */
-export interface Screen { name: string, address: (places: Places) => string, ready: (page: Page) => Promise<void> }
+/** A screen of the program: how to get there, and when it has drawn what it shows. `client` is another seat at the same books. */
+export interface Screen { name: string, address: (places: Places) => string, ready: (page: Page, client: AppClient) => Promise<unknown> }
 
-const settled = (page: Page) => page.waitForFunction(() => !document.querySelector('[aria-busy="true"]') && !document.body.textContent?.includes('正在读取…'))
 const headed = (name: string | RegExp) => async (page: Page) => {
   await heading(page, name)
   await settled(page)
@@ -140,6 +141,35 @@ export const screens: readonly Screen[] = [
     await page.getByRole('button', { name: '视图', exact: true }).click()
     await page.getByRole('menuitem', { name: '将当前列表存为视图…' }).waitFor()
   } },
+  { name: 'two edits of one record', address: places => `/r/site-records/${places.site}/edit`, ready: async (page, client) => {
+    await formReady(page)
+    const id = /site-records\/([^/]+)/.exec(page.url())![1]!
+    const { version, description } = await client.registers.get({ register: 'site-records', id }) as unknown as { version: number, description: string }
+    await page.locator('[data-path="description"] textarea').fill('波形护栏被撞，立柱倾斜')
+    await client.registers.update({ register: 'site-records', id, version, values: { description: `${description}，已设警示` } })
+    await page.keyboard.press('Control+S')
+    await page.getByRole('dialog', { name: '同一条记录有两处修改' }).waitFor()
+  } },
+  { name: 'a choice being added', address: () => '/r/patrol-logs/new', ready: async (page) => {
+    await formReady(page)
+    await page.locator('[data-path="vehicle"] input').press('Alt+A')
+    await page.getByRole('dialog', { name: '新增执法车辆' }).waitFor()
+  } },
+  { name: 'the menu of new records', address: () => '/r/people', ready: async (page) => {
+    await headed('人员')(page)
+    await page.getByRole('button', { name: '新增', exact: true }).first().click()
+    await page.getByRole('menu', { name: '新增' }).waitFor()
+  } },
+  { name: 'the tray', address: () => '/backups', ready: async (page) => {
+    await headed('备份')(page)
+    await page.getByRole('button', { name: /^任务/ }).click()
+    await page.getByRole('dialog', { name: '任务' }).waitFor()
+  } },
+  { name: 'the change of seats', address: () => '/r/squads', ready: async (page) => {
+    await headed('中队')(page)
+    await page.keyboard.press('Alt+U')
+    await page.getByRole('dialog', { name: '换人' }).getByRole('option').nth(1).waitFor()
+  } },
   { name: 'the lock', address: () => '/lock', ready: headed('锁屏') },
   { name: 'the search', address: () => '/r/patrol-logs', ready: async (page) => {
     await headed('巡查日志')(page)
@@ -188,5 +218,9 @@ export async function fillBooks(desk: BrowserDesk): Promise<Places> {
   await enter(client, 'road-conditions', { day: '2026-11-20', since: '09:00', section: '西镇路', from: 'K12+300', to: 'K12+400', kind: '事故', passage: '半幅通行', description: '护栏被撞变形，占用应急车道' })
   const [person] = (await client.seat.people()).filter(each => each.name === '李𬭎')
   await client.backups.run()
-  return { patrol, site, finding, duty, person: person!.id }
+  const records = await Promise.all(registerDefinitions.map(async ({ code }) => {
+    const { items: [newest] } = await client.registers.list({ register: code, limit: 1 })
+    return newest ? [[`record:${code}`, newest.id] as const] : []
+  }))
+  return { ...Object.fromEntries(records.flat()), patrol, site, finding, duty, person: person!.id }
 }
