@@ -69,6 +69,18 @@ describe('statistics without a mouse', () => {
     await desk.client.preferences.put({ key: 'reports.period', value: 'month' })
   })
 
+  it('are compared with the period before by Enter, and no more by Space', async () => {
+    const keys = await open()
+    await keys.tabTo('与上期比较')
+    await keys.press('Enter')
+    await keys.sees('小字为与上期（2026年10月）相比的增减')
+    await expect.poll(() => keys.page.locator('.totals .change').first().textContent()).toBe('−2')
+    await keys.at('与上期比较')
+    await keys.press('Space')
+    await expect.poll(() => keys.page.locator('.change').count()).toBe(0)
+    await keys.at('与上期比较')
+  })
+
   it('are shown as paper with Ctrl+P', async () => {
     const keys = await open()
     await keys.press('Control+P')

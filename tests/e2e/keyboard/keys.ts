@@ -27,9 +27,10 @@ export class Keys {
   here(): Promise<string> {
     return this.page.evaluate(() => {
       const at = document.activeElement
-      if (!(at instanceof HTMLElement)) return ''
+      // Nowhere in particular: whatever the page holds is not what the cursor is on.
+      if (!(at instanceof HTMLElement) || at === document.body) return ''
       const label = (at as HTMLInputElement).labels?.[0]?.textContent
-      return at.closest<HTMLElement>('[data-path]')?.dataset['path'] ?? at.getAttribute('aria-label') ?? label?.replace('*', '').trim() ?? at.querySelector('.word')?.textContent ?? at.textContent ?? ''
+      return at.closest<HTMLElement>('[data-path]')?.dataset['path'] ?? at.getAttribute('aria-label') ?? label?.replace('*', '').trim() ?? (at.querySelector('.word') ?? at).textContent.trim()
     })
   }
 
