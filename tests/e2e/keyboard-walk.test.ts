@@ -15,7 +15,10 @@ const desk = useBrowserDesk(async (ready) => {
 
 /** One window for all walks: the program changes its pages within it, as it does for a clerk. */
 async function at(address: string): Promise<Page> {
-  shared ??= await desk.window('/')
+  if (!shared) {
+    shared = await desk.window('/')
+    await heading(shared, '工作台')
+  }
   await goTo(shared, `${desk.program.url}/#${address}`)
   return shared
 }
