@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { findChromium } from '#tests/support/electron-standin/chromium.ts'
 import { Desk, temporaryDataFolder } from '#tests/support/electron-standin/desk.ts'
 import { needsChromium } from '#tests/support/electron-standin/needs.ts'
@@ -19,7 +19,7 @@ beforeAll(async () => {
     squads: ['一中队'],
   }))
   await desk.evaluate(() => window.location.reload())
-  await expect.poll(heading).toBe('工作台')
+  await vi.waitUntil(async () => await heading() === '工作台', { timeout: 30_000, interval: 100 })
 })
 afterAll(async () => {
   await desk?.close()

@@ -81,10 +81,8 @@ function defaultOrder(definition: RegisterDefinition): Pick<Source, 'order' | 'd
 
 function sourceOf(db: Database, definition: RegisterDefinition, filter: ListFilter): Source {
   const source: Source = { from: `${definition.table} r`, joins: '', where: [`r.deleted_at IS ${filter.bin ? 'NOT NULL' : 'NULL'}`], parameters: [], ...defaultOrder(definition) }
-  const { leads, more } = filterNames(definition)
-  const offered = new Set([...leads, ...more, ...Object.keys(definition.list.derived ?? {}), ...referenceFilters(definition)])
   for (const [name, value] of Object.entries(filter.filters)) {
-    if (!offered.has(name)) throw new AppError('NOT_FILTERABLE', { field: definition.fields[name]?.label ?? name })
+    if (!offeredFilters(definition).has(name)) throw new AppError('NOT_FILTERABLE', { field: definition.fields[name]?.label ?? name })
     narrow(db, definition, source, name, value)
   }
   if (definition.day) {
@@ -94,6 +92,17 @@ function sourceOf(db: Database, definition: RegisterDefinition, filter: ListFilt
   }
   if (filter.text) search(definition, source, filter)
   return source
+}
+
+const offered = new WeakMap<RegisterDefinition, ReadonlySet<string>>()
+function offeredFilters(definition: RegisterDefinition): ReadonlySet<string> {
+  let names = offered.get(definition)
+  if (!names) {
+    const { leads, more } = filterNames(definition)
+    names = new Set([...leads, ...more, ...Object.keys(definition.list.derived ?? {}), ...referenceFilters(definition)])
+    offered.set(definition, names)
+  }
+  return names
 }
 
 /** A record's children are asked for by the reference that makes them children, whether or not a clerk is offered it as a filter. */
