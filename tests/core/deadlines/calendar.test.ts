@@ -11,7 +11,7 @@ const trail = (brigade: Awaited<ReturnType<typeof startBrigade>>) => brigade.cor
 describe('the working-day calendar', () => {
   it('starts with the published years, each with its notice', async () => {
     const { client } = await startBrigade()
-    expect((await client.calendar.years()).map(({ year, verified, source, version }) => ({ year, verified, version, named: source.includes('国办发明电') }))).toEqual([2024, 2025, 2026].map(year => ({ year, verified: true, version: 1, named: true })))
+    expect((await client.calendar.years()).map(({ year, verified, source, version }) => ({ year, verified, version, named: source.includes('国办发明电') }))).toEqual([[2024, false], [2025, true], [2026, true]].map(([year, verified]) => ({ year, verified, version: 1, named: true })))
   })
 
   it('takes a new year in, and what was unconfirmed is answered at once', async () => {
@@ -35,7 +35,7 @@ describe('the working-day calendar', () => {
     const of = async () => (await brigade.client.calendar.years()).find(({ year }) => year === 2026)!
     expect(await brigade.client.deadlines.reckon({ rule: 'hear-req', trigger: '2026-09-28' })).toMatchObject({ legal: '2026-10-10' })
     const changed = await brigade.client.calendar.setDay({ day: '2026-10-10', kind: null, name: '', version: (await of()).version })
-    expect(changed).toMatchObject({ version: 2, updatedBy: '张三' })
+    expect(changed).toMatchObject({ version: 2, verified: false, updatedBy: '张三' })
     expect(await brigade.client.deadlines.reckon({ rule: 'hear-req', trigger: '2026-09-28' })).toMatchObject({ legal: '2026-10-12' })
     await brigade.restart()
     expect((await of()).days.map(({ day }) => day)).not.toContain('2026-10-10')

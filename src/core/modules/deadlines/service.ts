@@ -50,7 +50,7 @@ export function importCalendar(ctx: Context, { text, version }: { text: string, 
   return ctx.db.transaction(() => writeYear(ctx, year, version))
 }
 
-/** Changes one day, as when the notice is amended. The year has to be read against the notice again. */
+/** Changes one day, as when the notice is amended. From then on the year counts as 未核实, until it is imported as read against the notice. */
 export function setDay(ctx: Context, { day, kind, name, version }: { day: string, kind: CalendarDay['kind'] | null, name: string, version: number }): HeldYear {
   const number = Number(day.slice(0, 4))
   return ctx.db.transaction(() => {
@@ -61,7 +61,7 @@ export function setDay(ctx: Context, { day, kind, name, version }: { day: string
     if (kind && !name) throw refuse('NAME_MISSING', '没有写明是哪个节日')
     const others = held.days.filter(other => other.day !== day)
     const days = kind ? [...others, { day, kind, name }].sort((a, b) => a.day < b.day ? -1 : 1) : others
-    return writeYear(ctx, { year: number, source: held.source, verified: held.verified, days }, version)
+    return writeYear(ctx, { year: number, source: held.source, verified: false, days }, version)
   })
 }
 
