@@ -37,7 +37,7 @@ export interface RegisterDefinition {
   /** Name of the state field and the states that still need someone; `endedOn` names the day field that says since when it no longer does, `due` the day by which someone has to act. */
   pending?: { field: string, states: readonly string[], endedOn?: string, due?: string }
   /** Where the register lives: its own area, or the maintained lists of the brigade. */
-  area: 'patrol' | 'duty' | 'system'
+  area: 'patrol' | 'machinery' | 'licensing' | 'complaints' | 'cases' | 'duty' | 'system'
   /** What to say on an empty list: what belongs here. */
   empty: string
 }

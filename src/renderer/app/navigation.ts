@@ -24,10 +24,13 @@ function registerItem({ code, label }: RegisterDefinition): NavigationItem {
 
 const registersIn = (area: RegisterDefinition['area']) => registerDefinitions.filter(definition => definition.area === area).map(registerItem)
 
-/** The left navigation. A new register appears in its area by being defined. */
-export const navigation: readonly NavigationArea[] = [
+const areas: readonly NavigationArea[] = [
   { key: 'desk', label: '', items: [{ key: 'desk', label: '工作台', icon: 'desk', to: { name: 'desk' } }] },
   { key: 'patrol', label: '路面巡查', items: registersIn('patrol') },
+  { key: 'machinery', label: '农机检查', items: registersIn('machinery') },
+  { key: 'licensing', label: '证照核查', items: registersIn('licensing') },
+  { key: 'complaints', label: '投诉举报', items: registersIn('complaints') },
+  { key: 'cases', label: '案件办理', items: registersIn('cases') },
   { key: 'duty', label: '值班排班', items: [{ key: 'roster', label: '排班', icon: 'roster', to: { name: 'roster' } }, ...registersIn('duty')] },
   { key: 'reports', label: '统计', items: reportDefinitions.map(({ code, title }): NavigationItem => ({ key: code, label: title, icon: 'report', to: { name: 'report', params: { code } } })) },
   { key: 'tools', label: '工具', items: [{ key: 'deadlines', label: '期限计算', icon: 'deadlines', to: { name: 'deadlines' } }] },
@@ -45,6 +48,9 @@ export const navigation: readonly NavigationArea[] = [
     ],
   },
 ]
+
+/** The left navigation. A new register appears in its area by being defined, an area by having something in it. */
+export const navigation: readonly NavigationArea[] = areas.filter(({ items }) => items.length > 0)
 
 export interface QuickEntry { code: string, label: string, /** Pressed with Alt. */ letter: string }
 

@@ -1,5 +1,5 @@
 import type { Services } from '../../context.ts'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as z from 'zod'
 import { dictionaries } from '#contract/dictionaries.ts'
@@ -12,22 +12,28 @@ import { insertSeedEntry } from './repo.ts'
 
 export const DictionarySeeds = z.object({ revision: z.int().positive(), source: z.string(), status: z.enum(['已核实', '未核实']), entries: z.record(z.string(), z.array(z.object({ code: z.string(), label: z.string() }))) })
 
+/** Which revision of which file was brought in last. Older folders know of one file and its number. */
+const SeededRevision = z.object({ revision: z.union([z.string(), z.int()]) })
+
 /**
- * Brings shipped dictionary entries into the database: once per revision of the shipped file, and only codes that are
- * not there, so that what a brigade renamed or retired stays so.
+ * Brings shipped dictionary entries into the database: once per revision of the shipped files, one for each area, and only
+ * codes that are not there, so that what a brigade renamed or retired stays so.
  */
 export function seedDictionaries(services: Pick<Services, 'db' | 'resourcesDir' | 'newId' | 'now'>): void {
-  const seeds = DictionarySeeds.parse(JSON.parse(readFileSync(join(services.resourcesDir, 'dictionaries', 'patrol.json'), 'utf8')))
-  if (readSetting(services.db, 'dictionaries', z.object({ revision: z.int() }))?.revision === seeds.revision) return
+  const folder = join(services.resourcesDir, 'dictionaries')
+  const files = readdirSync(folder).filter(name => name.endsWith('.json')).sort()
+  const seeds = files.map(name => ({ name, ...DictionarySeeds.parse(JSON.parse(readFileSync(join(folder, name), 'utf8'))) }))
+  const revision = seeds.map(({ name, revision }) => `${name}:${revision}`).join(' ')
+  if (readSetting(services.db, 'dictionaries', SeededRevision)?.revision === revision) return
   const at = services.now().toISOString()
-  const all = { ...seeds.entries, dictionary: Object.entries(dictionaries).map(([code, { label }]) => ({ code, label })) }
+  const all = [...seeds.flatMap(({ entries }) => Object.entries(entries)), ['dictionary', Object.entries(dictionaries).map(([code, { label }]) => ({ code, label }))] as const]
   services.db.transaction(() => {
-    for (const [dictionary, entries] of Object.entries(all))
+    for (const [dictionary, entries] of all)
       entries.forEach(({ code, label }, index) => {
         const entry = { id: services.newId(), dictionary, code, label, position: (index + 1) * 10, initials: initialsOf(label), at, by: '系统' }
         if (!insertSeedEntry(services.db, entry)) return
         indexDoc(services.db, { register: dictionaryEntries.code, recordId: entry.id, day: beijingTime(services.now()).slice(0, 10), title: label, text: label, initials: entry.initials })
       })
-    writeSetting(services.db, 'dictionaries', { revision: seeds.revision })
+    writeSetting(services.db, 'dictionaries', { revision })
   })
 }
