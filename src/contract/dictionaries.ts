@@ -5,6 +5,8 @@
 export const dictionaries = {
   'dictionary': { label: '字典', fixed: true },
   'use-status': { label: '使用状态', fixed: true },
+  'check-result': { label: '检查项结果', fixed: true },
+  'check-verdict': { label: '检查结论', fixed: true },
   'person-kind': { label: '人员类别', fixed: true },
   'vehicle-kind': { label: '车型', fixed: false },
   'road-grade': { label: '公路行政等级', fixed: true },

@@ -1,6 +1,7 @@
 import type { ContractRouterClient } from '@orpc/contract'
 import { brigadeContract, seatContract } from './brigade.ts'
 import { attachmentsContract, backupsContract, deskContract, dictionariesContract, draftsContract, eventsContract, preferencesContract, searchContract } from './desk.ts'
+import { checklistsContract } from './checklists/procedures.ts'
 import { calendarContract, deadlinesContract } from './deadlines/procedures.ts'
 import { findingsContract } from './findings.ts'
 import { jobsContract } from './jobs.ts'
@@ -25,6 +26,7 @@ export const appContract = {
   findings: findingsContract,
   deadlines: deadlinesContract,
   calendar: calendarContract,
+  checklists: checklistsContract,
   search: searchContract,
   dictionaries: dictionariesContract,
   drafts: draftsContract,

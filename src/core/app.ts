@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import * as z from 'zod'
 import { asFolderError, openDatabase, openForReading } from './db/open.ts'
 import { actorOf, brigadeRules, seedDictionaries } from './modules/brigade/index.ts'
+import { seedChecklists } from './modules/checklists/index.ts'
 import { readDeadlineLaw, seedCalendar } from './modules/deadlines/index.ts'
 import { narrativeRules, seedPhrases } from './modules/narrative/index.ts'
 import { findingRules } from './modules/findings/index.ts'
@@ -123,6 +124,7 @@ function assemble(config: CoreConfig, db: Services['db'], now: () => Date, lock?
     seedDictionaries(services)
     seedPhrases(services)
     seedCalendar(services)
+    seedChecklists(services)
   }
   const idle = lock && startIdleWork(db)
   const looking = lock && services.folderWatch.announce(services.events)

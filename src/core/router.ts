@@ -1,4 +1,5 @@
 import { brigadeHandlers, dictionaryHandlers, seatHandlers } from './modules/brigade/index.ts'
+import { checklistHandlers } from './modules/checklists/index.ts'
 import { calendarHandlers, deadlineHandlers } from './modules/deadlines/index.ts'
 import { deskHandlers, draftHandlers, preferenceHandlers, searchHandlers } from './modules/desk/index.ts'
 import { narrativeHandlers } from './modules/narrative/index.ts'
@@ -25,6 +26,7 @@ export const router = app.router({
   findings: findingHandlers,
   deadlines: deadlineHandlers,
   calendar: calendarHandlers,
+  checklists: checklistHandlers,
   search: searchHandlers,
   dictionaries: dictionaryHandlers,
   drafts: draftHandlers,

@@ -61,6 +61,8 @@ function right(field: Field, dictionaries: Dictionaries, before: { times: number
     case 'reference': return fc.nat(9).map(nth => new Pick(field.register, nth))
     case 'officers': return fc.nat(2).map(nth => Array.from({ length: Math.max(field.min ?? 0, 1) }, (_, index) => new Pick('people', nth + index)))
     case 'attachments': return fc.array(fc.nat(1).map(nth => new Photo(nth)), { maxLength: 2 })
+    // Answers need the list; `tests/core/checklists` fills them.
+    case 'checklist': return fc.constant(null)
     case 'lines': return fc.array(recordOf(field.fields, dictionaries), { minLength: field.min ?? 0, maxLength: (field.min ?? 0) + 2 })
   }
 }

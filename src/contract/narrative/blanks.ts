@@ -35,7 +35,7 @@ function routeOf(patrol: Readonly<Record<string, unknown>>, _: PatrolBooks, labe
 }
 
 /** The narrative does not quote itself. */
-const isBlank = (part: Part, name: string, field: Field) => !['lines', 'attachments'].includes(field.type)
+const isBlank = (part: Part, name: string, field: Field) => !['lines', 'attachments', 'checklist'].includes(field.type)
   && name !== 'initials' && !(partRegisters[part] === patrolLogs && name === 'summary') && name !== 'patrol'
 
 const fieldsOf = (part: Part) => Object.entries<Field>(partRegisters[part].fields).filter(([name, field]) => isBlank(part, name, field))

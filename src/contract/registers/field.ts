@@ -58,9 +58,11 @@ export interface OfficersField extends Common { type: 'officers', min?: number, 
 export interface AttachmentsField extends Common { type: 'attachments', max?: number, accept: 'photo' }
 /** Rows without a life of their own: saved with the record, matched by id, under its version and audit entry. */
 export interface LinesField extends Common { type: 'lines', table: string, min?: number, max?: number, fields: Readonly<Record<string, LineField>> }
+/** A checklist answered item by item. The lists are law data of their own (`contract/checklists`); a record keeps the version it was begun with. */
+export interface ChecklistField extends Common { type: 'checklist', /** Lists of these domains are offered. */ domains: readonly string[], /** The field of the record that this reference names decides which list fits: `appliesTo` of the list holds its value. */ fits?: { reference: string, field: string } }
 
 export type LineField = TextField | LongTextField | DayField | TimeField | IntegerField | DecimalField | MoneyField | FlagField | ChoiceField | IdentifierField | ReferenceField
-export type Field = LineField | OfficersField | AttachmentsField | LinesField
+export type Field = LineField | OfficersField | AttachmentsField | LinesField | ChecklistField
 export type FieldType = Field['type']
 
 /** A person as named on a paper: the certificate of that day, not of today. */
@@ -68,6 +70,23 @@ export interface NamedOfficer { id: string, name: string, certificate: string }
 /** Another record, with the title it had when it was read. */
 export interface Reference { id: string, label: string }
 export interface Attachment { sha256: string, name: string, size: number }
+
+export type CheckResult = 'pass' | 'fail' | 'na'
+/** What was found about one item. `label` and `severity` are stamped from the list when the record is saved, so that a record can be read without it. */
+export interface ChecklistAnswer {
+  item: string
+  label: string
+  severity: 'major' | 'general'
+  /** Null where nothing was said: only of items that did not apply. */
+  result: CheckResult | null
+  /** Passed by “all others pass”, not looked at one by one. */
+  byRest: boolean
+  number: number | null
+  text: string | null
+  note: string | null
+  photos: Attachment[]
+}
+export interface FilledChecklist { code: string, version: number, name: string, answers: ChecklistAnswer[] }
 
 /** What a field holds once read and saved. */
 export type ValueOf<F> =
@@ -77,7 +96,8 @@ export type ValueOf<F> =
         : F extends { type: 'attachments' } ? Attachment[]
           : F extends { type: 'reference' } ? Reference
             : F extends { type: 'lines', fields: infer L } ? Array<{ id: string } & ValuesOf<L>>
-              : string
+              : F extends { type: 'checklist' } ? FilledChecklist
+                : string
 
 export type ValuesOf<Fs> = { [K in keyof Fs]: Fs[K] extends { required: true } | { type: 'officers' | 'attachments' | 'lines' | 'flag' } ? ValueOf<Fs[K]> : ValueOf<Fs[K]> | null }
 
@@ -106,6 +126,7 @@ export const farmCode = identifier('farm-code')
 export const officers = builder<OfficersField>('officers')
 export const photos = <const O extends Omit<AttachmentsField, 'type' | 'accept'>>(options: O) => ({ type: 'attachments' as const, accept: 'photo' as const, ...options })
 export const lines = builder<LinesField>('lines')
+export const checklist = builder<ChecklistField>('checklist')
 export const choice = <const D extends string, const O extends Omit<ChoiceField, 'type' | 'dictionary'>>(dictionary: D, options: O) => ({ type: 'choice' as const, dictionary, ...options })
 export const reference = <const R extends string, const O extends Omit<ReferenceField, 'type' | 'register'>>(register: R, options: O) => ({ type: 'reference' as const, register, ...options })
 

@@ -1,4 +1,5 @@
-import type { Attachment, Field, NamedOfficer, Reference } from './field.ts'
+import type { Attachment, Field, FilledChecklist, NamedOfficer, Reference } from './field.ts'
+import { filledText } from '../checklists/answers.ts'
 import { addDays, isDay } from '../wall-time.ts'
 
 /** Label of a dictionary code. */
@@ -23,6 +24,7 @@ export function formatValue(field: Field, value: unknown, labelOf: LabelOf, coun
     case 'reference': return (value as Reference).label
     case 'officers': return (value as NamedOfficer[]).map(person => person.name).join('、')
     case 'attachments': return (value as Attachment[]).length ? `${(value as Attachment[]).length} 张` : ''
+    case 'checklist': return filledText(value as FilledChecklist)
     case 'lines': return (value as Array<Record<string, unknown>>)
       .map(line => Object.entries(field.fields).map(([name, inner]) => formatValue(inner, line[name], labelOf, countingDay)).filter(Boolean).join(' '))
       .join('；')

@@ -2,6 +2,7 @@ import type { IdentifierKind } from '../identifiers/index.ts'
 import type { Problem } from '../problems.ts'
 import type { AnyDraft, RegisterDefinition } from './definition.ts'
 import type { Field, FieldType, IdentifierField } from './field.ts'
+import { answerFields } from '../checklists/answers.ts'
 import { readIdentifier } from '../identifiers/index.ts'
 import { asProblem } from '../identifiers/reading.ts'
 import { problem } from '../problems.ts'
@@ -26,6 +27,8 @@ const textMax = 200
 const longTextMax = 5000
 /** Longer than any identifier with what people write between its groups. */
 const identifierMax = 60
+/** More items than any checklist has. */
+const answersMax = 500
 
 /** What was given, for a sentence. `String()` of an object may throw, and says nothing a clerk could use. */
 const shown = (raw: unknown): string => (typeof raw === 'object' || typeof raw === 'function' || typeof raw === 'symbol' ? '' : String(raw).slice(0, 80))
@@ -125,6 +128,10 @@ const readers: { [T in Exclude<FieldType, IdentifierKind>]: Reader<T> } = {
     const files = raw.map(readAttachment)
     return files.some(file => !file) ? wrong(problem('error', path, 'ATTACHMENT_MISSING', { name: '' })) : ok(files)
   },
+  checklist: (raw, { label }, { path }) => {
+    const { code, version } = (typeof raw === 'object' && raw !== null ? raw : {}) as Record<string, unknown>
+    return typeof code === 'string' && code && (version === undefined || Number.isSafeInteger(version)) ? ok(raw) : wrong(problem('error', path, 'NOT_A_CHECKLIST', { label }))
+  },
   lines: (raw, field, { path }) => {
     if (!Array.isArray(raw)) return wrong(problem('error', path, 'NOT_A_LIST', { label: field.label }))
     if (field.max !== undefined && raw.length > field.max) return wrong(problem('error', path, 'TOO_MANY', { label: field.label, max: field.max }))
@@ -174,6 +181,12 @@ export function readValues(fields: Readonly<Record<string, Field>>, values: Read
     if (!field || field.computed) continue
     const result = readField(field, values[name], { path: prefix + name, day: options.day })
     if ('problem' in result) { problems.push(result.problem); continue }
+    if (field.type === 'checklist' && result.value) {
+      const filled = readFilled(result.value as Record<string, unknown>, prefix + name)
+      problems.push(...filled.problems)
+      read[name] = filled.value
+      continue
+    }
     if (field.type !== 'lines') { read[name] = result.value; continue }
     const given = result.value as unknown[]
     if (given.length < (field.min ?? 0)) problems.push(problem('error', prefix + name, 'TOO_FEW', { label: field.label, min: field.min ?? 0 }))
@@ -185,6 +198,19 @@ export function readValues(fields: Readonly<Record<string, Field>>, values: Read
     })
   }
   return { values: read, problems }
+}
+
+/** A checklist as it was filled in: each answer under the code of its item. What the list itself says of an item is not taken from outside. */
+function readFilled({ code, version, answers }: Record<string, unknown>, path: string): { value: unknown, problems: Problem[] } {
+  const problems: Problem[] = []
+  const read = (Array.isArray(answers) ? answers : []).slice(0, answersMax).map((given) => {
+    const { item, label: _label, severity: _severity, ...rest } = (typeof given === 'object' && given !== null ? given : {}) as Record<string, unknown>
+    const name = typeof item === 'string' ? item.slice(0, 20) : ''
+    const answer = readValues(answerFields, rest, { path: `${path}.${name}.`, names: Object.keys(answerFields) })
+    problems.push(...answer.problems)
+    return { item: name, ...answer.values }
+  })
+  return { value: { code, version, answers: read }, problems }
 }
 
 /** The counting day among typed values, when it can be read: times without a day belong to it. */

@@ -68,6 +68,15 @@ export interface CalendarYearsTable {
   updated_by: string
 }
 
+export interface ChecklistsTable {
+  code: string
+  version: number
+  effective_from: string | null
+  content: string
+  added_at: string
+  added_by: string
+}
+
 export interface DictionaryEntriesTable {
   dictionary: string
   label: string
@@ -569,6 +578,7 @@ export interface Schema {
   brigade_vehicles: BrigadeVehiclesTable
   calendar_days: CalendarDaysTable
   calendar_years: CalendarYearsTable
+  checklists: ChecklistsTable
   dictionary_entries: DictionaryEntriesTable
   drafts: DraftsTable
   duty_log_people: DutyLogPeopleTable

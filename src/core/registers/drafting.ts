@@ -12,6 +12,7 @@ import { checkFields } from './field-checks.ts'
 import { encode } from './row-codec.ts'
 import { findSame } from './repo.ts'
 import { resolveValues } from './resolve.ts'
+import { settleChecklists } from './checklists.ts'
 import { compute, judge, mustFind } from './rulebook.ts'
 
 /** A record on its way to being saved: complete values, and everything wrong with them. */
@@ -44,6 +45,7 @@ export function draftRecord(reader: Reader, definition: RegisterDefinition, type
   const day = typedDay(definition, given) ?? (definition.day && before ? String(before[definition.day]) : undefined)
   const read = readValues(definition.fields, given, { day, names })
   const problems = [...read.problems, ...resolveValues(reader.db, definition.fields, read.values, before)]
+  problems.push(...settleChecklists(reader.db, definition, read.values, day))
   const values: AnyDraft = { ...Object.fromEntries(Object.keys(definition.fields).map(name => [name, before ? before[name] : blankValue(definition.fields[name]!)])), ...read.values }
 
   const now = beijingTime(reader.now())

@@ -206,7 +206,7 @@ function sortBy(db: Database, definition: RegisterDefinition, source: Source, so
   if (name === source.order[0]!.name) return { ...source, descending }
   const field = Object.hasOwn(definition.fields, name) ? definition.fields[name] : undefined
   const isNumber = name === 'number' && definition.number
-  if (!isNumber && (!field || field.type === 'lines' || field.type === 'attachments')) throw new AppError('NOT_A_SORT', { field: field?.label ?? name })
+  if (!isNumber && (!field || field.type === 'lines' || field.type === 'attachments' || field.type === 'checklist')) throw new AppError('NOT_A_SORT', { field: field?.label ?? name })
   if (countRows(db, source) > countLimit) throw new AppError('NOT_SORTABLE', { field: field?.label ?? name, limit: countLimit })
   const label = `ref_${columnOf(name)}.${field?.type === 'reference' ? labelColumn(field.register) : ''}`
   // Sorting by a column that is not shown still needs its name.

@@ -81,7 +81,8 @@ function resolvePeople(db: Database, label: string, names: readonly string[], kn
   return problems.length ? problems : { value: people }
 }
 
-function resolveFiles(db: Database, files: readonly Attachment[], path: string): { value: Attachment[] } | Problem[] {
+/** Files by hash, each once, with the size they are kept with. */
+export function resolveFiles(db: Database, files: readonly Attachment[], path: string): { value: Attachment[] } | Problem[] {
   const problems: Problem[] = []
   const kept: Attachment[] = []
   for (const file of files) {

@@ -32,7 +32,7 @@ export function encode(field: Field, value: unknown): SqlValue {
     case 'flag': return value ? 1 : 0
     case 'stake': return stakeMetres(String(value))
     case 'reference': return (value as { id: string }).id
-    case 'officers': case 'attachments': return JSON.stringify(value)
+    case 'officers': case 'attachments': case 'checklist': return JSON.stringify(value)
     default: return value as SqlValue
   }
 }
@@ -45,7 +45,7 @@ export function decode(field: Field, value: SqlValue | undefined, label?: SqlVal
     case 'flag': return value === 1
     case 'stake': return formatStake(Number(value))
     case 'reference': return { id: value, label: label ?? '' }
-    case 'officers': case 'attachments': return JSON.parse(String(value))
+    case 'officers': case 'attachments': case 'checklist': return JSON.parse(String(value))
     default: return value
   }
 }

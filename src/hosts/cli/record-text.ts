@@ -1,6 +1,6 @@
 import type { AppClient } from '#contract/index.ts'
 import type { AnyRecord, RegisterDefinition } from '#contract/registers/definition.ts'
-import type { Attachment } from '#contract/registers/field.ts'
+import type { Attachment, FilledChecklist } from '#contract/registers/field.ts'
 import type { LabelOf } from '#contract/registers/format.ts'
 import type { HistoryEntry } from '#contract/registers/procedures.ts'
 import { formatValue } from '#contract/registers/format.ts'
@@ -39,6 +39,12 @@ function valueLines(definition: RegisterDefinition, name: string, value: unknown
     const rows = (value as Array<Record<string, unknown>>).map(line => names.map(inner => formatValue(field.fields[inner]!, line[inner], labelOf, day)))
     const table = textTable(names.map(inner => ({ label: field.fields[inner]!.label })), rows)
     return [`  ${field.label}`, ...table.trimEnd().split('\n').map(line => `    ${line}`)]
+  }
+  if (field.type === 'checklist' && value) {
+    const { name, version, answers } = value as FilledChecklist
+    const rows = answers.filter(({ result }) => result !== null).map(({ label, result, byRest, number, text, note }) => [label, `${labelOf('check-result', result!)}${byRest ? '（其余合格）' : ''}`, String(number ?? text ?? ''), note ?? ''])
+    const table = textTable(['检查项目', '结果', '数值或记录', '情况说明'].map(label => ({ label })), rows)
+    return [`  ${padded(field.label, labelWidth)}${name}（第 ${version} 版）`, ...table.trimEnd().split('\n').map(line => `    ${line}`)]
   }
   const text = formatValue(field, value, labelOf, day)
   const unit = 'unit' in field && field.unit ? ` ${field.unit}` : ''

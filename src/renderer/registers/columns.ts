@@ -6,7 +6,7 @@ import { beijingTime } from '#contract/wall-time.ts'
 const figures = new Set<Field['type']>(['integer', 'decimal', 'money'])
 /** A text field that may be longer than this holds a sentence rather than a name. */
 const usualLength = 200
-const unsortable = new Set<Field['type']>(['lines', 'attachments', 'officers', 'longText'])
+const unsortable = new Set<Field['type']>(['lines', 'attachments', 'checklist', 'officers', 'longText'])
 
 /** Fields a list may show; lines are read with their record only. */
 export function listable(definition: RegisterDefinition): Array<{ key: string, label: string }> {

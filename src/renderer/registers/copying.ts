@@ -3,11 +3,11 @@ import type { FormValues } from './form-values.ts'
 import { isBlank } from '#contract/registers/read.ts'
 import { carriedOver, typedNames } from './form-values.ts'
 
-/** Whether a field says something a similar record may share. Photos, the state, what is unique and what a definition calls the record's own never do. */
+/** Whether a field says something a similar record may share. Photos, checklists, the state, what is unique and what a definition calls the record's own never do. */
 function isShared(definition: RegisterDefinition, name: string): boolean {
   const field = definition.fields[name]!
   const isUnique = ('unique' in field && field.unique) || ('identifier' in field && field.identifier)
-  return !field.computed && !field.own && !isUnique && field.type !== 'attachments' && name !== definition.pending?.field
+  return !field.computed && !field.own && !isUnique && field.type !== 'attachments' && field.type !== 'checklist' && name !== definition.pending?.field
 }
 
 export interface Copied {

@@ -15,8 +15,8 @@ import TimeInput from '#renderer/ui/TimeInput.vue'
 import { useChoices } from './choices.ts'
 import { fromChoice, fromPeople, toChoice, toPeople } from './field-value.ts'
 
-/** Fields one control can type. Lines and photos bring more than a control and are drawn by the form. */
-export type EditedField = Exclude<Field, { type: 'lines' | 'attachments' }>
+/** Fields one control can type. Lines, photos and checklists bring more than a control and are drawn by the form. */
+export type EditedField = Exclude<Field, { type: 'lines' | 'attachments' | 'checklist' }>
 type EditedType = EditedField['type']
 
 const components: Record<Exclude<EditedType, IdentifierKind>, Component> = {

@@ -17,6 +17,7 @@ function fits(field: Field, value: unknown): boolean {
     case 'reference': return isNamed(value)
     case 'officers': return typeof value === 'string' || (Array.isArray(value) && value.every(isNamed))
     case 'attachments': return Array.isArray(value) && value.every(one => isObject(one) && typeof one['sha256'] === 'string')
+    case 'checklist': return isObject(value) && typeof value['code'] === 'string' && Array.isArray(value['answers'])
     case 'lines': return Array.isArray(value) && value.every(isObject)
     default: return isTyped(value)
   }

@@ -40,11 +40,11 @@ export function moveTimes(definition: RegisterDefinition, values: FormValues, fr
   return Object.fromEntries(times.map(name => [name, moveTime(values[name], from, to)]).filter(([name, value]) => values[name as string] !== value))
 }
 
-/** The value of the last record for 同上: photos and what else speaks of one record stay there, line ids belong to their own rows, times follow the day. */
+/** The value of the last record for 同上: photos, checklists and what else speaks of one record stay there, line ids belong to their own rows, times follow the day. */
 export function carriedOver(definition: RegisterDefinition, name: string, last: FormValues, values: FormValues): unknown {
   const field = definition.fields[name]
   const value = copyOf(last[name])
-  if (!field || field.computed || field.own || field.type === 'attachments') return undefined
+  if (!field || field.computed || field.own || field.type === 'attachments' || field.type === 'checklist') return undefined
   if (field.type === 'lines') return (value as Array<Record<string, unknown>> | null ?? []).map(({ id: _, ...rest }) => rest)
   const [from, to] = [typedDay(definition, last), typedDay(definition, values)]
   return field.type === 'time' && from && to ? moveTime(value, from, to) : value

@@ -80,7 +80,7 @@ function readCell(definition: RegisterDefinition, cell: PastedCell, name: string
   if (!field || !name) return { ...cell, why: '没有对应的栏目' }
   if (isRepeated) return { ...cell, why: `${field.label}已有一格，这一格不采用` }
   if (field.computed) return { ...cell, why: '由系统计算，不需填写' }
-  if (field.type === 'lines' || field.type === 'attachments') return { ...cell, why: '不能由一格文字填入，请在表单中填写' }
+  if (field.type === 'lines' || field.type === 'attachments' || field.type === 'checklist') return { ...cell, why: '不能由一格文字填入，请在表单中填写' }
   // A spreadsheet keeps what looks like a formula as text behind an apostrophe.
   const text = cell.text.replace(/^'(?=[=+\-@])/, '')
   const read = readField(field, text, { path: name, day })

@@ -10,6 +10,7 @@ import { migration as findingSteps } from './0008-finding-steps.ts'
 import { migration as views } from './0009-views.ts'
 import { migration as pins } from './0010-pins.ts'
 import { migration as calendar } from './0011-calendar.ts'
+import { migration as checklists } from './0012-checklists.ts'
 
 /** Every step, oldest first. A released step is never edited; a new one is added. */
-export const migrations: readonly Migration[] = [platform, brigade, patrols, narrative, patrolPlans, duty, patrolDays, findingSteps, views, pins, calendar]
+export const migrations: readonly Migration[] = [platform, brigade, patrols, narrative, patrolPlans, duty, patrolDays, findingSteps, views, pins, calendar, checklists]

@@ -1,5 +1,5 @@
 import type { AnyRecord, RegisterDefinition } from '#contract/registers/definition.ts'
-import type { Attachment } from '#contract/registers/field.ts'
+import type { Attachment, FilledChecklist } from '#contract/registers/field.ts'
 import type { TaskTools } from '../../platform/worker-tasks.ts'
 import { existsSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
@@ -16,8 +16,7 @@ interface PrintPhotos { files: Map<string, string>, unreadable: string[] }
 
 /** Photos of the records as JPEG files fit for paper. */
 export async function preparePhotos(definition: RegisterDefinition, records: readonly AnyRecord[], tools: TaskTools): Promise<PrintPhotos> {
-  const fields = Object.keys(definition.fields).filter(name => definition.fields[name]!.type === 'attachments')
-  const names = new Map(records.flatMap(record => fields.flatMap(name => (record[name] as Attachment[]).map(photo => [photo.sha256, photo.name]))))
+  const names = new Map(records.flatMap(record => photosOf(definition, record).map(({ sha256, name }) => [sha256, name])))
   const photos: PrintPhotos = { files: new Map(), unreadable: [] }
   for (const [sha256, name] of names) {
     const file = join(tools.dataDir, 'attachments', 'previews', `${sha256}.print.jpg`)
@@ -26,6 +25,14 @@ export async function preparePhotos(definition: RegisterDefinition, records: rea
     else photos.unreadable.push(name)
   }
   return photos
+}
+
+/** Photos of a record, and those taken at items of its checklist. */
+function photosOf(definition: RegisterDefinition, record: AnyRecord): Attachment[] {
+  return Object.entries(definition.fields).flatMap(([name, { type }]) => {
+    if (type === 'attachments') return record[name] as Attachment[]
+    return type === 'checklist' ? (record[name] as FilledChecklist | null)?.answers.flatMap(({ photos }) => photos) ?? [] : []
+  })
 }
 
 /** Writes a smaller upright copy. Answers whether the photo could be drawn; a disk that takes no copy is another matter, and is thrown. */

@@ -10,6 +10,7 @@ import { AppError } from '../../platform/app-error.ts'
 import { attachmentPath } from '../../platform/backup-contents.ts'
 import { databaseName } from '../../platform/database-name.ts'
 import { writePdf } from '../../platform/paper/pdf-file.ts'
+import { listOf } from '../../registers/checklists.ts'
 import { dictionaryLabels } from '../../registers/history.ts'
 import { iterateRecords } from '../../registers/list.ts'
 import { findRecord } from '../../registers/repo.ts'
@@ -31,7 +32,7 @@ export async function printRecords(input: WorkerTasks['print']['input'], tools: 
       return found
     })
     const photos = await preparePhotos(definition, records, tools)
-    const setting: SheetSetting = { size: input.paper, brigade: brigadeName(db), labelOf: dictionaryLabels(db), photoOf: sha256 => photos.files.get(sha256) ?? attachmentPath(tools.dataDir, sha256) }
+    const setting: SheetSetting = { size: input.paper, brigade: brigadeName(db), labelOf: dictionaryLabels(db), photoOf: sha256 => photos.files.get(sha256) ?? attachmentPath(tools.dataDir, sha256), listOf: filled => listOf(db, filled) }
     const sheetOf = ownSheets[definition.code] ?? ((_, record) => registerSheet(definition, record, setting))
     const papers = records.map(record => sheetOf(db, record, setting))
     const { pages, bytes, missing } = await writePdf(papers, { file: input.file, resourcesDir: tools.resourcesDir, signal: tools.signal, onProgress: tools.onProgress })

@@ -1,0 +1,2 @@
+export { checklistHandlers } from './handlers.ts'
+export { seedChecklists } from './service.ts'
