@@ -67,6 +67,17 @@ const added: ReadonlyArray<readonly string[]> = [
     `INSERT INTO calendar_years VALUES (2026, 2, '国办发明电〔2025〕7号', 1, '${at}', '张三')`,
     `INSERT INTO calendar_days VALUES ('2026-10-01', 2026, 'off', '国庆节')`,
   ],
+  [
+    `INSERT INTO checklists VALUES ('BY01', 1, NULL, '{"title":"轮式拖拉机"}', '${at}', '系统')`,
+  ],
+  [
+    `INSERT INTO operators (name, kind, state, credit_code, business, squad, initials, ${framed}) VALUES ('西峰顺达运输有限公司', 'enterprise', 'open', '91621002MA0DEMA17M', 'freight', 's1', 'xfsdysyxgs', ${frame('o1')})`,
+    `INSERT INTO operator_businesses VALUES ('ob1', 'o1', 0, 'repair')`,
+    `INSERT INTO transport_vehicles (plate, plate_colour, kind, operator, state, initials, ${framed}) VALUES ('甘M20001', 'yellow', 'truck', 'o1', 'active', 'gm20001', ${frame('tv1')})`,
+    `INSERT INTO practitioners (name, id_number, kind, operator, state, initials, ${framed}) VALUES ('陈驾', '621002199001010017', 'freight-driver', 'o1', 'active', 'cj', ${frame('pr1')})`,
+    `INSERT INTO practitioner_kinds VALUES ('pk1', 'pr1', 0, 'dangerous-driver')`,
+    `INSERT INTO licences (kind, form, of_vehicle, word, serial, valid_to, standing, photos, holder, holder_kind, full_number, initials, ${framed}) VALUES ('vehicle-transport', 'licence', 'tv1', '甘交运管庆字', '621002000001', '2026-06-30', 'normal', '[]', '甘M20001', 'vehicle', '甘交运管庆字621002000001号', 'gjygqz621002000001h gm20001', ${frame('li1')})`,
+  ],
 ]
 
 /** Rows of a file of this version, in the order they can be inserted. */

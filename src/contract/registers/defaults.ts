@@ -12,6 +12,11 @@ export const fixedDefaults = {
   'finding-state': 'pending',
   'sentence-mark': 'own',
   'matter-state': 'open',
+  'operator-kind': 'enterprise',
+  'operator-state': 'open',
+  'operation-state': 'active',
+  'practice-state': 'active',
+  'licence-standing': 'normal',
   'road-condition-state': 'open',
 } as const satisfies Record<string, string | number>
 

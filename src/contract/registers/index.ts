@@ -7,14 +7,18 @@ import { dutyOrderLayout, dutyOrders } from './duty-orders.ts'
 import { dutyReportLayout, dutyReports } from './duty-reports.ts'
 import { dutyShiftLayout, dutyShifts } from './duty-shifts.ts'
 import { findingLayout, findings } from './findings.ts'
+import { licenceLayout, licences } from './licences.ts'
+import { operatorLayout, operators } from './operators.ts'
 import { patrolLogLayout, patrolLogs } from './patrol-logs.ts'
 import { patrolPlanLayout, patrolPlans } from './patrol-plans.ts'
 import { people, personLayout } from './people.ts'
+import { practitionerLayout, practitioners } from './practitioners.ts'
 import { phraseLayout, phrases } from './phrases.ts'
 import { roadConditionLayout, roadConditions } from './road-conditions.ts'
 import { roadSectionLayout, roadSections } from './road-sections.ts'
 import { siteRecordLayout, siteRecords } from './site-records.ts'
 import { squadLayout, squads } from './squads.ts'
+import { transportVehicleLayout, transportVehicles } from './transport-vehicles.ts'
 
 /** Every register, in the order they are shown. Adding a plain register is a definition, a migration and a line here. */
 const entries: ReadonlyArray<readonly [RegisterDefinition, Layout]> = [
@@ -22,6 +26,10 @@ const entries: ReadonlyArray<readonly [RegisterDefinition, Layout]> = [
   [siteRecords, siteRecordLayout],
   [findings, findingLayout],
   [patrolPlans, patrolPlanLayout],
+  [operators, operatorLayout],
+  [transportVehicles, transportVehicleLayout],
+  [practitioners, practitionerLayout],
+  [licences, licenceLayout],
   [dutyShifts, dutyShiftLayout],
   [dutyLogs, dutyLogLayout],
   [dutyReports, dutyReportLayout],
@@ -56,4 +64,4 @@ export function layoutOf(code: string): Layout {
   return found
 }
 
-export { brigadeVehicles, dictionaryEntries, dutyLogs, dutyOrders, dutyReports, dutyShifts, findings, patrolLogs, patrolPlans, people, phrases, roadConditions, roadSections, siteRecords, squads }
+export { brigadeVehicles, dictionaryEntries, dutyLogs, dutyOrders, dutyReports, dutyShifts, findings, licences, operators, patrolLogs, patrolPlans, people, phrases, practitioners, roadConditions, roadSections, siteRecords, squads, transportVehicles }

@@ -268,10 +268,77 @@ export interface FindingsTable {
   closed_on: string | null
 }
 
+export interface LicencesTable {
+  kind: string
+  form: 'licence' | 'filing'
+  of_operator: string | null
+  of_vehicle: string | null
+  of_practitioner: string | null
+  word: string | null
+  serial: string
+  scope: string | null
+  organ: string | null
+  issued_on: string | null
+  valid_from: string | null
+  valid_to: string | null
+  review_due: string | null
+  standing: 'normal' | 'suspended' | 'revoked' | 'cancelled' | 'replaced'
+  standing_note: string | null
+  photos: string
+  remarks: string | null
+  holder: string
+  holder_kind: 'operator' | 'vehicle' | 'practitioner'
+  full_number: string
+  initials: string
+  id: string
+  version: number
+  created_at: string
+  created_by: string
+  updated_at: string
+  updated_by: string
+  deleted_at: string | null
+  deleted_reason: string | null
+  warning_reason: string | null
+}
+
 export interface NumberSeriesTable {
   series: string
   year: string
   last: number
+}
+
+export interface OperatorBusinessesTable {
+  id: string
+  record_id: string
+  position: number
+  business: string
+}
+
+export interface OperatorsTable {
+  name: string
+  kind: 'enterprise' | 'trader' | 'cooperative' | 'person'
+  state: 'open' | 'suspended' | 'closed'
+  credit_code: string | null
+  old_number: string | null
+  id_number: string | null
+  representative: string | null
+  phone: string | null
+  business: string
+  squad: string | null
+  township: string | null
+  address: string | null
+  opened_on: string | null
+  remarks: string | null
+  initials: string
+  id: string
+  version: number
+  created_at: string
+  created_by: string
+  updated_at: string
+  updated_by: string
+  deleted_at: string | null
+  deleted_reason: string | null
+  warning_reason: string | null
 }
 
 export interface PatrolDaysTable {
@@ -443,6 +510,35 @@ export interface PinsTable {
   wait_until: string | null
 }
 
+export interface PractitionerKindsTable {
+  id: string
+  record_id: string
+  position: number
+  kind: string
+}
+
+export interface PractitionersTable {
+  name: string
+  id_number: string | null
+  phone: string | null
+  kind: string
+  qualification: string | null
+  qualified_on: string | null
+  operator: string | null
+  state: 'active' | 'left' | 'barred'
+  remarks: string | null
+  initials: string
+  id: string
+  version: number
+  created_at: string
+  created_by: string
+  updated_at: string
+  updated_by: string
+  deleted_at: string | null
+  deleted_reason: string | null
+  warning_reason: string | null
+}
+
 export interface PreferencesTable {
   person_id: string
   key: string
@@ -561,6 +657,33 @@ export interface SquadsTable {
   warning_reason: string | null
 }
 
+export interface TransportVehiclesTable {
+  plate: string
+  plate_colour: string
+  kind: string
+  operator: string | null
+  state: 'active' | 'suspended' | 'left' | 'cancelled'
+  vin: string | null
+  model: string | null
+  seats: number | null
+  tonnage: number | null
+  axles: number | null
+  registered_on: string | null
+  inspected_to: string | null
+  insured_to: string | null
+  remarks: string | null
+  initials: string
+  id: string
+  version: number
+  created_at: string
+  created_by: string
+  updated_at: string
+  updated_by: string
+  deleted_at: string | null
+  deleted_reason: string | null
+  warning_reason: string | null
+}
+
 export interface ViewsTable {
   id: string
   person_id: string
@@ -589,7 +712,10 @@ export interface Schema {
   duty_shifts: DutyShiftsTable
   finding_steps: FindingStepsTable
   findings: FindingsTable
+  licences: LicencesTable
   number_series: NumberSeriesTable
+  operator_businesses: OperatorBusinessesTable
+  operators: OperatorsTable
   patrol_days: PatrolDaysTable
   patrol_log_people: PatrolLogPeopleTable
   patrol_log_sentences: PatrolLogSentencesTable
@@ -601,6 +727,8 @@ export interface Schema {
   people: PeopleTable
   phrases: PhrasesTable
   pins: PinsTable
+  practitioner_kinds: PractitionerKindsTable
+  practitioners: PractitionersTable
   preferences: PreferencesTable
   road_conditions: RoadConditionsTable
   road_sections: RoadSectionsTable
@@ -608,5 +736,6 @@ export interface Schema {
   settings: SettingsTable
   site_records: SiteRecordsTable
   squads: SquadsTable
+  transport_vehicles: TransportVehiclesTable
   views: ViewsTable
 }
