@@ -1,8 +1,7 @@
 import * as z from 'zod'
-import { findingActNames, findingStages, stepLabels } from './finding-acts.ts'
-import { Day, RecordId, TypedValue, Version } from './primitives.ts'
+import { findingStages, stepLabels } from './finding-acts.ts'
+import { Day, RecordId, Version } from './primitives.ts'
 import { procedure } from './procedure.ts'
-import { Saved } from './registers/procedures.ts'
 
 const Photo = z.object({ sha256: z.string(), name: z.string(), size: z.int() })
 
@@ -64,8 +63,6 @@ export type FindingStep = z.infer<typeof FindingStep>
 
 export const findingsContract = {
   board: procedure('record.read').input(BoardFilter).output(Board),
-  /** One act of the procedure; what it asks for is read and judged as an edit of the record is. */
-  act: procedure('record.write').input(z.object({ id: RecordId, version: Version, act: z.enum(findingActNames), values: z.record(z.string().max(60), TypedValue), warningReason: z.string().trim().max(500).optional() })).output(Saved),
   /** Oldest first. */
   steps: procedure('record.read').input(z.object({ id: RecordId })).output(z.array(FindingStep)),
 }

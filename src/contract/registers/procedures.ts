@@ -77,6 +77,8 @@ export const registersContract = {
   create: procedure('record.write').input(z.object({ register: RegisterCode, values: Values, warningReason: reason })).output(Saved),
   /** Changes the given fields only. */
   update: procedure('record.write').input(one.extend({ version: Version, values: Values, warningReason: reason })).output(Saved),
+  /** One act of a register's course ({@link Course}); what it asks for is read and judged as an edit of the record is. */
+  act: procedure('record.write').input(one.extend({ version: Version, act: z.string().max(40), values: Values, warningReason: reason })).output(Saved),
   /** To the recycle bin, with the reason; nothing is ever deleted for good here. */
   remove: procedure('record.remove').input(one.extend({ version: Version.optional(), reason: z.string().trim().min(1).max(500) })).output(AnyRecordSchema),
   recover: procedure('record.remove').input(one).output(AnyRecordSchema),

@@ -1,5 +1,6 @@
 import { mustFindRegister, registerDefinitions } from '#contract/registers/index.ts'
 import { app } from '../procedure.ts'
+import { actOn } from './acting.ts'
 import { blankRecord, lastOfPerson } from './blank.ts'
 import { listCandidates } from './candidates.ts'
 import { draftRecord } from './drafting.ts'
@@ -26,6 +27,7 @@ export const registerHandlers = app.registers.router({
     const definition = mustFindRegister(input.register)
     return ownerOf(context, definition).update(context, definition, { ...input, warningReason: input.warningReason || undefined })
   }),
+  act: app.registers.act.handler(({ context, input }) => actOn(context, mustFindRegister(input.register), { ...input, warningReason: input.warningReason || undefined })),
   remove: app.registers.remove.handler(({ context, input }) => {
     const definition = mustFindRegister(input.register)
     return ownerOf(context, definition).remove(context, definition, input)

@@ -1,5 +1,5 @@
 import type { Problem } from '#contract/problems.ts'
-import type { AnyDraft, DraftOf, RegisterDefinition } from '#contract/registers/definition.ts'
+import type { AnyDraft, AnyRecord, DraftOf, RegisterDefinition } from '#contract/registers/definition.ts'
 import type { Database } from '../db/database.ts'
 import type { Owner } from './owner.ts'
 
@@ -21,7 +21,10 @@ export interface RegisterRules<D extends RegisterDefinition = RegisterDefinition
   defaults?: Readonly<Record<string, DefaultValue>>
   /** Functions that write this register instead of the engine's. */
   owner?: Partial<Owner>
+  /** What an act of the register's course has against it, beyond its stage and what it asks for. */
+  judgeAct?: JudgeAct
 }
+type JudgeAct = (act: string, record: AnyRecord, given: Readonly<Record<string, unknown>>) => Problem[]
 
 /** Ties the facts of a register to its rules, so that each rule sees their type. */
 export function registerRules<const D extends RegisterDefinition, Facts>(rules: RegisterRules<D, Facts>): ErasedRules {
@@ -35,6 +38,7 @@ export interface ErasedRules {
   computed?: Readonly<Record<string, (draft: AnyDraft) => unknown>>
   defaults?: Readonly<Record<string, DefaultValue>>
   owner?: Partial<Owner>
+  judgeAct?: JudgeAct
 }
 
 /** The rules of every register, by code. */

@@ -35,6 +35,12 @@ export function useRegister<const D extends RegisterDefinition>(definition: D) {
       written(client.registers.create({ register, values: toWire(values), warningReason })).then(saved => saved.record as unknown as One),
     update: (id: string, version: number, values: Typed<D>, warningReason?: string) =>
       written(client.registers.update({ register, id, version, values: toWire(values), warningReason })).then(saved => saved.record as unknown as One),
+    /** One act of the register's course. What an area shows beside the record changes with it. */
+    act: ({ id, version }: { id: string, version: number }, act: string, values: object, warningReason?: string) =>
+      written(client.registers.act({ register, id, version, act, values: toWire(values), warningReason })).then((saved) => {
+        void cache.invalidateQueries({ key: [register] })
+        return saved.record as unknown as One
+      }),
     remove: (id: string, reason: string, version?: number) => written(client.registers.remove({ register, id, reason, version })),
     recover: (id: string) => written(client.registers.recover({ register, id })),
     draft: {

@@ -15,7 +15,7 @@ afterAll(() => brigade.close())
 
 const enter = (change: Values = {}) => brigade.add<Finding>('findings', brigade.finding(patrol.id, change))
 const act = async (finding: { id: string, version: number }, name: FindingActName, values: Values) =>
-  (await brigade.client.findings.act({ id: finding.id, version: finding.version, act: name, values: values as never })).record as unknown as Finding
+  (await brigade.client.registers.act({ register: 'findings', id: finding.id, version: finding.version, act: name, values: values as never })).record as unknown as Finding
 const steps = async (finding: { id: string }) => (await brigade.client.findings.steps({ id: finding.id }))
 const brief = async (finding: { id: string }) => (await steps(finding)).map(step => `${step.kind} ${step.fromStage}>${step.toStage}`)
 
@@ -133,7 +133,7 @@ describe('what the procedure refuses, at the field, with nothing written', () =>
   test('what somebody else did meanwhile', async () => {
     const finding = await enter()
     await act(finding, 'handle', handling)
-    await expect(brigade.client.findings.act({ id: finding.id, version: finding.version, act: 'feedback', values: {} })).rejects.toMatchObject({ code: 'INVALID_RECORD' })
+    await expect(brigade.client.registers.act({ register: 'findings', id: finding.id, version: finding.version, act: 'feedback', values: {} })).rejects.toMatchObject({ code: 'INVALID_RECORD' })
     await expect(brigade.client.registers.update({ register: 'findings', id: finding.id, version: finding.version, values: { due: '2026-03-30' } })).rejects.toMatchObject({ code: 'STALE_VERSION' })
   })
   test('through the form: passed without having been handled, and a date that moves without a reason', async () => {
@@ -152,5 +152,5 @@ test('what an earlier release accepted may be corrected without being asked for 
 
 test('nobody but a person at a seat acts', async () => {
   const finding = await enter()
-  await expect(brigade.seatOf(null).findings.act({ id: finding.id, version: finding.version, act: 'handle', values: handling })).rejects.toMatchObject({ code: 'SEAT_EMPTY' })
+  await expect(brigade.seatOf(null).registers.act({ register: 'findings', id: finding.id, version: finding.version, act: 'handle', values: handling })).rejects.toMatchObject({ code: 'SEAT_EMPTY' })
 })

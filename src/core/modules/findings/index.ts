@@ -28,5 +28,6 @@ export function findingRules(resourcesDir: string): ErasedRules[] {
       'finding-due': ({ today }, { state, day }) => state && state !== 'pending' && state !== '待处置' ? null : addDays(typeof day === 'string' && isDay(day) ? day : today, findingDueDays),
     },
     owner: { create: createFinding, update: updateFinding },
+    judgeAct: rules.judgeAct,
   })]
 }

@@ -1,10 +1,9 @@
-import type { FindingActName, FindingStage, FindingStepKind } from '#contract/finding-acts.ts'
+import type { FindingStage, FindingStepKind } from '#contract/finding-acts.ts'
 import type { Problem } from '#contract/problems.ts'
 import type { DraftOf } from '#contract/registers/definition.ts'
 import type { Attachment } from '#contract/registers/field.ts'
 import type { findings } from '#contract/registers/index.ts'
 import type { Standing } from '../../registers/rulebook.ts'
-import { findingActs } from '#contract/finding-acts.ts'
 import { problem } from '#contract/problems.ts'
 import { findings as definition } from '#contract/registers/index.ts'
 import { isBlank } from '#contract/registers/read.ts'
@@ -63,16 +62,9 @@ function notBefore(finding: Finding, name: 'due' | 'recheckedOn' | 'feedbackOn',
   return value && bound && value < bound ? [problem('error', name, 'NOT_BEFORE_FIELD', { label: labelOf(name), other: labelOf(other) })] : []
 }
 
-/** What stands against an act before its values are read as an edit: the stage, what it cannot do without, a delay that delays nothing. */
-export function actProblems(name: FindingActName, finding: Pick<Finding, 'due'> & { stage: FindingStage }, given: Readonly<Record<string, unknown>>, stageLabel: string): Problem[] {
-  const act = findingActs[name]
-  if (!(act.from as readonly FindingStage[]).includes(finding.stage)) return [problem('error', 'stage', 'ACT_NOT_NOW', { act: act.label, stage: stageLabel })]
-  const unasked = Object.keys(given).filter(field => !(act.asks as readonly string[]).includes(field))
-  return [
-    ...unasked.map(field => problem('error', field, 'UNKNOWN_FIELD', { name: field })),
-    ...act.needs.filter(field => isBlank(given[field])).map(field => problem('error', field, 'REQUIRED', { label: labelOf(field) })),
-    ...name === 'extend' && finding.due && typeof given.due === 'string' && given.due <= finding.due ? [problem('error', 'due', 'DUE_NOT_LATER', { from: finding.due })] : [],
-  ]
+/** A delay that delays nothing. */
+export function judgeAct(act: string, { due }: Readonly<Record<string, unknown>>, given: Readonly<Record<string, unknown>>): Problem[] {
+  return act === 'extend' && typeof due === 'string' && typeof given.due === 'string' && given.due <= due ? [problem('error', 'due', 'DUE_NOT_LATER', { from: due })] : []
 }
 
 /** A step as it follows from a save: what was done, from which stage to which. */

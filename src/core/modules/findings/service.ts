@@ -1,20 +1,17 @@
 import type { Board, BoardCard, BoardFilter, FindingStep } from '#contract/findings.ts'
-import type { FindingActName, FindingStage } from '#contract/finding-acts.ts'
+import type { FindingStage } from '#contract/finding-acts.ts'
 import type { AnyRecord, RecordOf } from '#contract/registers/definition.ts'
 import type { Attachment } from '#contract/registers/field.ts'
 import type { Context, Services } from '../../context.ts'
-import type { SavedRecord } from '../../registers/saving.ts'
 import type { PlaceCluster } from './spots.ts'
-import { findingActs, findingStages } from '#contract/finding-acts.ts'
-import { findings } from '#contract/registers/index.ts'
+import { findingStages } from '#contract/finding-acts.ts'
+import type { findings } from '#contract/registers/index.ts'
 import { formatStake } from '#contract/identifiers/stake.ts'
 import { beijingTime, dayNumber } from '#contract/wall-time.ts'
-import { AppError } from '../../platform/app-error.ts'
-import { dictionaryLabels } from '../../registers/history.ts'
 import { createRecord, mustFindRecord, updateRecord } from '../../registers/saving.ts'
 import { loadPatrolThresholds } from '../patrol/index.ts'
 import * as repo from './repo.ts'
-import { actProblems, stepsBetween } from './rules.ts'
+import { stepsBetween } from './rules.ts'
 import { clusterPlaces } from './spots.ts'
 
 /** The engine knows any record; what this one holds is known from its definition. */
@@ -39,19 +36,6 @@ export const updateFinding: typeof updateRecord = (ctx, definition, input) => ct
 export function writeSteps(ctx: Context, before: AnyRecord | null, record: AnyRecord): void {
   const entered = { at: ctx.now().toISOString(), by: ctx.actor.name }
   for (const step of stepsBetween(before && asFinding(before), asFinding(record))) repo.insertStep(ctx.db, record.id, step, entered)
-}
-
-/** One act of the procedure: judged as an act, then saved as an edit of the record is. */
-export function actOnFinding(ctx: Context, input: { id: string, version: number, act: FindingActName, values: Readonly<Record<string, unknown>>, warningReason?: string }): SavedRecord {
-  return ctx.db.transaction(() => {
-    const finding = asFinding(mustFindRecord(ctx, findings, input.id))
-    const stage = finding.stage as FindingStage
-    const problems = actProblems(input.act, { due: finding.due, stage }, input.values, dictionaryLabels(ctx.db)('finding-stage', stage))
-    if (problems.length) throw new AppError('INVALID_RECORD', { problems })
-    const { photosAfter, ...values } = input.values
-    const added = Array.isArray(photosAfter) ? { photosAfter: [...finding.photosAfter, ...photosAfter as Attachment[]] } : {}
-    return updateFinding(ctx, findings, { id: input.id, version: input.version, values: { ...findingActs[input.act].sets, ...values, ...added }, warningReason: input.warningReason })
-  })
 }
 
 /** What was done about a finding, oldest first. */

@@ -1,6 +1,5 @@
 import type { BoardFilter } from '#contract/findings.ts'
-import type { FindingActName } from '#contract/finding-acts.ts'
-import { useQuery, useQueryCache } from '@pinia/colada'
+import { useQuery } from '@pinia/colada'
 import { useClient } from '#renderer/api/client.ts'
 
 type BoardAsked = Omit<BoardFilter, 'limit'> & { limit?: number }
@@ -15,16 +14,4 @@ export function useBoard(asked: () => BoardAsked) {
 export function useSteps(id: () => string) {
   const client = useClient()
   return useQuery({ key: () => ['findings', 'steps', id()], query: () => client.findings.steps({ id: id() }) })
-}
-
-/** One act of the procedure. Own acts show at once; those of others come as events. */
-export function useAct() {
-  const client = useClient()
-  const cache = useQueryCache()
-  return async ({ id, version }: { id: string, version: number }, act: FindingActName, values: object) => {
-    const saved = await client.findings.act({ id, version, act, values: JSON.parse(JSON.stringify(values)) as never })
-    void cache.invalidateQueries({ key: ['findings'] })
-    void cache.invalidateQueries({ key: ['registers', 'findings'] })
-    return saved
-  }
 }
