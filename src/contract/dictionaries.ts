@@ -42,4 +42,13 @@ export const dictionaries = {
   'licence-form': { label: '许可或备案', fixed: true },
   'licence-standing': { label: '证照状况', fixed: true },
   'holder-kind': { label: '持证对象', fixed: true },
+  'check-scene': { label: '检查场所', fixed: false },
+  'register-answer': { label: '库内查询', fixed: true },
+  'check-matter': { label: '核查事项', fixed: false },
+  'licence-result': { label: '核查结果', fixed: true },
+  'check-conclusion': { label: '核查结论', fixed: true },
+  'check-handling': { label: '核查处理', fixed: true },
+  'unlicensed-kind': { label: '疑似无证经营类型', fixed: false },
+  'unloading': { label: '卸载方式', fixed: false },
+  'overload-outcome': { label: '治超处理结果', fixed: true },
 } as const satisfies Record<string, { label: string, fixed: boolean }>

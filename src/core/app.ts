@@ -12,6 +12,7 @@ import { findingRules } from './modules/findings/index.ts'
 import { startingSeat } from './modules/lock/index.ts'
 import { exportsFolder } from './modules/output/index.ts'
 import { patrolRules } from './modules/patrol/index.ts'
+import { licensingRules } from './modules/licensing/index.ts'
 import { supervisionRules } from './modules/supervision/index.ts'
 import { dutyRules } from './modules/duty/index.ts'
 import { rosterRules } from './modules/roster/index.ts'
@@ -114,7 +115,7 @@ function assemble(config: CoreConfig, db: Services['db'], now: () => Date, lock?
     jobs: new Jobs(workers),
     attachments: new Attachments(db, config.dataDir),
     backups: new Backups(db, workers, config.dataDir, now),
-    rulebook: new Map([...patrolRules(config.resourcesDir), ...findingRules(config.resourcesDir), ...rosterRules(config.resourcesDir), ...dutyRules, ...supervisionRules(config.resourcesDir), ...brigadeRules, ...narrativeRules].map(rules => [rules.register.code, rules])),
+    rulebook: new Map([...patrolRules(config.resourcesDir), ...findingRules(config.resourcesDir), ...rosterRules(config.resourcesDir), ...dutyRules, ...supervisionRules(config.resourcesDir), ...licensingRules(config.resourcesDir), ...brigadeRules, ...narrativeRules].map(rules => [rules.register.code, rules])),
     deadlineLaw: readDeadlineLaw(config.resourcesDir),
     demo: readSetting(db, 'demo', z.boolean()) ?? false,
   }

@@ -17,6 +17,10 @@ export const fixedDefaults = {
   'operation-state': 'active',
   'practice-state': 'active',
   'licence-standing': 'normal',
+  'check-scene': 'roadside',
+  'licence-result': 'match',
+  'check-handling': 'none',
+  'truck-plate': 'yellow',
   'road-condition-state': 'open',
 } as const satisfies Record<string, string | number>
 

@@ -7,8 +7,10 @@ import { dutyOrderLayout, dutyOrders } from './duty-orders.ts'
 import { dutyReportLayout, dutyReports } from './duty-reports.ts'
 import { dutyShiftLayout, dutyShifts } from './duty-shifts.ts'
 import { findingLayout, findings } from './findings.ts'
+import { licenceCheckLayout, licenceChecks } from './licence-checks.ts'
 import { licenceLayout, licences } from './licences.ts'
 import { operatorLayout, operators } from './operators.ts'
+import { overloadCheckLayout, overloadChecks } from './overload-checks.ts'
 import { patrolLogLayout, patrolLogs } from './patrol-logs.ts'
 import { patrolPlanLayout, patrolPlans } from './patrol-plans.ts'
 import { people, personLayout } from './people.ts'
@@ -26,6 +28,8 @@ const entries: ReadonlyArray<readonly [RegisterDefinition, Layout]> = [
   [siteRecords, siteRecordLayout],
   [findings, findingLayout],
   [patrolPlans, patrolPlanLayout],
+  [licenceChecks, licenceCheckLayout],
+  [overloadChecks, overloadCheckLayout],
   [operators, operatorLayout],
   [transportVehicles, transportVehicleLayout],
   [practitioners, practitionerLayout],
@@ -64,4 +68,4 @@ export function layoutOf(code: string): Layout {
   return found
 }
 
-export { brigadeVehicles, dictionaryEntries, dutyLogs, dutyOrders, dutyReports, dutyShifts, findings, licences, operators, patrolLogs, patrolPlans, people, phrases, practitioners, roadConditions, roadSections, siteRecords, squads, transportVehicles }
+export { brigadeVehicles, dictionaryEntries, dutyLogs, dutyOrders, dutyReports, dutyShifts, findings, licenceChecks, licences, operators, overloadChecks, patrolLogs, patrolPlans, people, phrases, practitioners, roadConditions, roadSections, siteRecords, squads, transportVehicles }

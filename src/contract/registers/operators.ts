@@ -29,7 +29,7 @@ export const operators = defineRegister({
     initials: text({ label: '拼音首字母', computed: 'initials' }),
   },
   list: { columns: ['name', 'kind', 'business', 'creditCode', 'representative', 'township', 'squad', 'state'], leads: ['business', 'kind', 'squad', 'state'], filters: ['township'] },
-  children: ['licences', 'transport-vehicles', 'practitioners'],
+  children: ['licences', 'transport-vehicles', 'practitioners', 'licence-checks', 'overload-checks'],
   rules: ['operator-same', 'operator-businesses'],
   empty: '登记辖区内客运、货运、出租、维修、驾培、场站等经营业户，核查时输入名称或信用代码即可查到。',
 })

@@ -24,7 +24,7 @@ export const practitioners = defineRegister({
     initials: text({ label: '拼音首字母', computed: 'initials' }),
   },
   list: { columns: ['name', 'kind', 'qualification', 'operator', 'phone', 'state'], leads: ['operator', 'kind', 'state'] },
-  children: ['licences'],
+  children: ['licences', 'licence-checks'],
   rules: ['practitioner-same', 'practitioner-qualification'],
   empty: '登记驾驶员、押运员、教练员、安全员等从业人员及其资格证。',
 })

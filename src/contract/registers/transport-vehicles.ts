@@ -28,7 +28,7 @@ export const transportVehicles = defineRegister({
     initials: text({ label: '拼音首字母', computed: 'initials' }),
   },
   list: { columns: ['plate', 'plateColour', 'kind', 'operator', 'model', 'inspectedTo', 'state'], leads: ['operator', 'kind', 'state'], filters: ['plateColour'] },
-  children: ['licences'],
+  children: ['licences', 'licence-checks', 'overload-checks'],
   rules: ['vehicle-same', 'vehicle-colour'],
   empty: '登记业户的营运车辆。路上输入号牌，即可看到业户、道路运输证和以往核查。',
 })

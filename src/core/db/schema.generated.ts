@@ -268,6 +268,72 @@ export interface FindingsTable {
   closed_on: string | null
 }
 
+export interface LicenceCheckMattersTable {
+  id: string
+  record_id: string
+  position: number
+  matter: string
+  licence: string | null
+  serial: string | null
+  result: string
+  note: string | null
+}
+
+export interface LicenceCheckPeopleTable {
+  record_id: string
+  field: string
+  position: number
+  person_id: string
+  day: string
+}
+
+export interface LicenceChecksTable {
+  day: string
+  checked_at: string
+  scene: string
+  squad: string
+  officers: string
+  section: string | null
+  stake: number | null
+  place: string
+  plate: string | null
+  plate_colour: string | null
+  operator_name: string | null
+  person_name: string | null
+  person_id: string | null
+  person_phone: string | null
+  in_register: 'found' | 'partly' | 'absent'
+  vehicle: string | null
+  operator: string | null
+  practitioner: string | null
+  checklist: string | null
+  conclusion: 'normal' | 'corrected' | 'irregular' | 'unlicensed'
+  unlicensed_kind: string | null
+  route: string | null
+  passengers: number | null
+  price: number | null
+  carried: string | null
+  statement: string | null
+  witness: string | null
+  handling: 'none' | 'educated' | 'ordered' | 'case' | 'handed-over'
+  handed_to: string | null
+  handed_on: string | null
+  photos: string
+  licence_photos: string
+  remarks: string | null
+  subject: string
+  id: string
+  version: number
+  number: string
+  created_at: string
+  created_by: string
+  updated_at: string
+  updated_by: string
+  deleted_at: string | null
+  deleted_reason: string | null
+  warning_reason: string | null
+}
+
 export interface LicencesTable {
   kind: string
   form: 'licence' | 'filing'
@@ -332,6 +398,68 @@ export interface OperatorsTable {
   initials: string
   id: string
   version: number
+  created_at: string
+  created_by: string
+  updated_at: string
+  updated_by: string
+  deleted_at: string | null
+  deleted_reason: string | null
+  warning_reason: string | null
+}
+
+export interface OverloadCheckPeopleTable {
+  record_id: string
+  field: string
+  position: number
+  person_id: string
+  day: string
+}
+
+export interface OverloadChecksTable {
+  day: string
+  squad: string
+  officers: string
+  police: string | null
+  plate: string
+  plate_colour: string
+  kind: string | null
+  trailer: string | null
+  axles: number
+  vehicle: string | null
+  permit: string | null
+  oversize_pass: string | null
+  goods: string | null
+  origin: string | null
+  destination: string | null
+  driver: string
+  qualification: string | null
+  phone: string | null
+  operator: string | null
+  enterprise: string | null
+  first_number: string
+  site: string
+  first_at: string
+  gross: number
+  limit: number
+  over: number
+  rate: number
+  length: number | null
+  width: number | null
+  height: number | null
+  unloading: string | null
+  unloaded: number | null
+  recheck_number: string | null
+  recheck_at: string | null
+  recheck_gross: number | null
+  outcome: 'within' | 'released' | 'handed-over' | 'case'
+  notified_unit: string | null
+  notified_on: string | null
+  notified_basis: string | null
+  photos: string
+  remarks: string | null
+  id: string
+  version: number
+  number: string
   created_at: string
   created_by: string
   updated_at: string
@@ -712,10 +840,15 @@ export interface Schema {
   duty_shifts: DutyShiftsTable
   finding_steps: FindingStepsTable
   findings: FindingsTable
+  licence_check_matters: LicenceCheckMattersTable
+  licence_check_people: LicenceCheckPeopleTable
+  licence_checks: LicenceChecksTable
   licences: LicencesTable
   number_series: NumberSeriesTable
   operator_businesses: OperatorBusinessesTable
   operators: OperatorsTable
+  overload_check_people: OverloadCheckPeopleTable
+  overload_checks: OverloadChecksTable
   patrol_days: PatrolDaysTable
   patrol_log_people: PatrolLogPeopleTable
   patrol_log_sentences: PatrolLogSentencesTable

@@ -12,6 +12,7 @@ import { migration as pins } from './0010-pins.ts'
 import { migration as calendar } from './0011-calendar.ts'
 import { migration as checklists } from './0012-checklists.ts'
 import { migration as supervision } from './0013-supervision.ts'
+import { migration as licenceChecks } from './0014-licence-checks.ts'
 
 /** Every step, oldest first. A released step is never edited; a new one is added. */
-export const migrations: readonly Migration[] = [platform, brigade, patrols, narrative, patrolPlans, duty, patrolDays, findingSteps, views, pins, calendar, checklists, supervision]
+export const migrations: readonly Migration[] = [platform, brigade, patrols, narrative, patrolPlans, duty, patrolDays, findingSteps, views, pins, calendar, checklists, supervision, licenceChecks]

@@ -64,6 +64,7 @@ function loadSources(db: Database, { sentences }: Pick<DraftOf<typeof patrolLogs
 }
 
 export type { PatrolFacts } from './facts.ts'
+export type { CertificateFacts } from './rules.ts'
 export { listOfficers, listSections } from './repo.ts'
 export { certificates, clashes, lackingOfficers, peopleOnce, routeText, spoken, stakeProblems, stakes, startsOnItsDay } from './rules.ts'
 export { patrolSheet } from './sheet.ts'

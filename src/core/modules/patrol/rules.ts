@@ -32,7 +32,7 @@ export function certificates(patrol: Pick<Patrol, 'day'>, facts: CertificateFact
   return [problem('error', 'officers', 'CERTIFIED_TOO_FEW', { min, valid, invalid: invalid.map(({ name, lacking }) => `${name}${lacking}`).join('，') })]
 }
 
-type CertificateFacts = Pick<PatrolFacts, 'officers' | 'alreadyNamed' | 'thresholds'>
+export type CertificateFacts = Pick<PatrolFacts, 'officers' | 'alreadyNamed'> & { thresholds: Pick<PatrolFacts['thresholds'], 'officersMin'> }
 
 /** Officers without a certificate valid on the day, each with what is lacking. */
 export function lackingOfficers(day: string, facts: Pick<CertificateFacts, 'officers' | 'alreadyNamed'>): Array<{ name: string, lacking: string }> {
