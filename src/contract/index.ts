@@ -2,6 +2,7 @@ import type { ContractRouterClient } from '@orpc/contract'
 import { brigadeContract, seatContract } from './brigade.ts'
 import { attachmentsContract, backupsContract, deskContract, dictionariesContract, draftsContract, eventsContract, preferencesContract, searchContract } from './desk.ts'
 import { checklistsContract } from './checklists/procedures.ts'
+import { violationsContract } from './violations/procedures.ts'
 import { calendarContract, deadlinesContract } from './deadlines/procedures.ts'
 import { findingsContract } from './findings.ts'
 import { jobsContract } from './jobs.ts'
@@ -27,6 +28,7 @@ export const appContract = {
   deadlines: deadlinesContract,
   calendar: calendarContract,
   checklists: checklistsContract,
+  violations: violationsContract,
   search: searchContract,
   dictionaries: dictionariesContract,
   drafts: draftsContract,

@@ -112,6 +112,16 @@ export const problemSentences = {
   CONDITION_ELSEWHERE: (d: { label: string, part: string }) => `“${d.part}”没有这一栏，不能${d.label}`,
   SENTENCE_ELSEWHERE: (d: { number: string }) => `${d.number} 不是这次巡查的记录，不能作为依据`,
   NARRATIVE_DIFFERS: () => '巡查情况与叙述各句不一致，请只改其中一处',
+  ANONYMOUS_NAMED: (d: { label: string }) => `身份选了“匿名”，不能填写${d.label}；愿意留名的请改为“实名”`,
+  NAMED_WITHOUT_NAME: () => '实名的请填写投诉举报人；不愿留名的请选“匿名”',
+  NAMED_UNREACHABLE: () => '没有联系电话和地址，答复和回访时将联系不上',
+  SECRET_TOLD: (d: { label: string }) => `投诉举报人要求保密，${d.label}中不能写出其姓名或电话`,
+  REPORT_WITHOUT_TARGET: () => '没有写明被举报的对象，也没有地点，恐难核查',
+  REPLY_DUE_MOVED: (d: { from: string, to: string }) => `答复期限由 ${d.from} 延至 ${d.to}，请填写延期原因`,
+  LEAD_SOURCE_DIFFERS: (d: { label: string, source: string }) => `案件来源是“${d.source}”，不应关联${d.label}`,
+  LEAD_SOURCE_NOTE: (d: { source: string }) => `“${d.source}”的请在来源说明中写明机关和文号`,
+  CAUSE_UNVERIFIED: (d: { cause: string }) => `“${d.cause}”的依据未核实，请对照现行有效的法律文本确认`,
+  CAUSE_LATER: (d: { cause: string, from: string, day: string }) => `“${d.cause}”所引的依据自 ${d.from} 起施行，晚于事发之日 ${d.day}，请确认适用的法律`,
   ATTACHMENT_MISSING: (d: { name: string }) => `附件“${d.name}”尚未上传成功，请重新选择`,
 } satisfies Record<string, (data: never) => string>
 

@@ -1,4 +1,5 @@
 import { brigadeHandlers, dictionaryHandlers, seatHandlers } from './modules/brigade/index.ts'
+import { violationHandlers } from './modules/leads/index.ts'
 import { checklistHandlers } from './modules/checklists/index.ts'
 import { calendarHandlers, deadlineHandlers } from './modules/deadlines/index.ts'
 import { deskHandlers, draftHandlers, preferenceHandlers, searchHandlers } from './modules/desk/index.ts'
@@ -27,6 +28,7 @@ export const router = app.router({
   deadlines: deadlineHandlers,
   calendar: calendarHandlers,
   checklists: checklistHandlers,
+  violations: violationHandlers,
   search: searchHandlers,
   dictionaries: dictionaryHandlers,
   drafts: draftHandlers,

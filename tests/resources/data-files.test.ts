@@ -5,6 +5,7 @@ import { dictionaries } from '#contract/dictionaries.ts'
 import { choosePhrase, conditions } from '#contract/narrative/phrase.ts'
 import { phrases } from '#contract/registers/index.ts'
 import { DictionarySeeds } from '#core/modules/brigade/dictionary-seeds.ts'
+import { shippedViolations } from '#core/platform/violations.ts'
 import { readPhraseSeeds } from '#core/modules/narrative/seeds.ts'
 import { loadPatrolThresholds } from '#core/modules/patrol/index.ts'
 import { RuleData } from '#core/platform/rule-data.ts'
@@ -89,7 +90,8 @@ describe('dictionaries', () => {
   const files = jsonFiles.filter(name => name.startsWith('dictionaries')).map(name => DictionarySeeds.parse(read(name)))
   const entries = files.flatMap(file => Object.entries(file.entries))
   test('each that a field may choose from is seeded in one file, and none besides', () => {
-    expect(entries.map(([code]) => code).sort()).toEqual(Object.keys(dictionaries).filter(code => code !== 'dictionary').sort())
+    // Causes come from the violations, with the law behind each.
+    expect([...entries.map(([code]) => code), 'cause'].sort()).toEqual(Object.keys(dictionaries).filter(code => code !== 'dictionary').sort())
     for (const { source } of files) expect(source).not.toBe('')
   })
   test.each(entries)('%s has entries, no code or label twice', (_, entries) => {
@@ -97,4 +99,10 @@ describe('dictionaries', () => {
     for (const pick of ['code', 'label'] as const) expect(new Set(entries.map(entry => entry[pick])).size).toBe(entries.length)
     for (const { code } of entries) expect(code).toMatch(/^[a-z][a-z-]*$/)
   })
+})
+
+test('violations name their law, and are only called verified where the text was seen', () => {
+  const { items } = shippedViolations(resourcesDir)
+  expect(new Set(items.map(({ code }) => code)).size).toBe(items.length)
+  for (const { code, name, violated, status, source } of items) expect([code, name !== '', violated.law !== '', status === '未核实' || source !== '']).toEqual([code, true, true, true])
 })

@@ -1,7 +1,9 @@
 import type { Course } from './course.ts'
+import { complaintCourse } from '../complaint-acts.ts'
 import { findingCourse } from '../finding-acts.ts'
+import { leadCourse } from '../lead-acts.ts'
 
-const courses: readonly Course[] = [findingCourse]
+const courses: readonly Course[] = [findingCourse, complaintCourse, leadCourse]
 const byRegister = new Map(courses.map(course => [course.register, course]))
 
 /** The course of a register whose records have one. */

@@ -43,6 +43,7 @@ export const findings = defineRegister({
     photos: photos({ label: '发现时照片', max: 20 }),
     photosAfter: photos({ label: '处置后照片', max: 20 }),
   },
+  children: ['leads'],
   list: {
     columns: ['number', 'day', 'kind', 'section', 'stake', 'description', 'state', 'due', 'stage'],
     leads: ['state', 'kind', 'section', 'patrol'],

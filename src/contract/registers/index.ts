@@ -1,6 +1,7 @@
 import type { RegisterDefinition } from './definition.ts'
 import type { Layout } from './layout.ts'
 import { brigadeVehicleLayout, brigadeVehicles } from './brigade-vehicles.ts'
+import { complaintLayout, complaints } from './complaints.ts'
 import { dictionaryEntries, dictionaryEntryLayout } from './dictionary-entries.ts'
 import { dutyLogLayout, dutyLogs } from './duty-logs.ts'
 import { dutyOrderLayout, dutyOrders } from './duty-orders.ts'
@@ -11,6 +12,7 @@ import { licenceCheckLayout, licenceChecks } from './licence-checks.ts'
 import { licenceLayout, licences } from './licences.ts'
 import { operatorLayout, operators } from './operators.ts'
 import { overloadCheckLayout, overloadChecks } from './overload-checks.ts'
+import { leadLayout, leads } from './leads.ts'
 import { patrolLogLayout, patrolLogs } from './patrol-logs.ts'
 import { patrolPlanLayout, patrolPlans } from './patrol-plans.ts'
 import { people, personLayout } from './people.ts'
@@ -27,6 +29,8 @@ const entries: ReadonlyArray<readonly [RegisterDefinition, Layout]> = [
   [patrolLogs, patrolLogLayout],
   [siteRecords, siteRecordLayout],
   [findings, findingLayout],
+  [complaints, complaintLayout],
+  [leads, leadLayout],
   [patrolPlans, patrolPlanLayout],
   [licenceChecks, licenceCheckLayout],
   [overloadChecks, overloadCheckLayout],
@@ -68,4 +72,4 @@ export function layoutOf(code: string): Layout {
   return found
 }
 
-export { brigadeVehicles, dictionaryEntries, dutyLogs, dutyOrders, dutyReports, dutyShifts, findings, licenceChecks, licences, operators, overloadChecks, patrolLogs, patrolPlans, people, phrases, practitioners, roadConditions, roadSections, siteRecords, squads, transportVehicles }
+export { brigadeVehicles, complaints, dictionaryEntries, dutyLogs, dutyOrders, dutyReports, dutyShifts, findings, leads, licenceChecks, licences, operators, overloadChecks, patrolLogs, patrolPlans, people, phrases, practitioners, roadConditions, roadSections, siteRecords, squads, transportVehicles }

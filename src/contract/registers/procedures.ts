@@ -70,6 +70,8 @@ export const registersContract = {
   get: procedure('record.read').input(one).output(AnyRecordSchema),
   /** Values of a new record: those given, defaults that may depend on them, what stays from the last one of this person, and the parent's. */
   blank: procedure('record.read').input(z.object({ register: RegisterCode, parent: RecordId.optional(), given: Values.optional() })).output(Values),
+  /** What a new record takes from one of another register it is begun from, where that is more than facts both have by the same name. */
+  begin: procedure('record.read').input(z.object({ register: RegisterCode, from: one })).output(Values),
   /** The record this person entered last, for 同上; null when there is none among recent ones. */
   last: procedure('record.read').input(z.object({ register: RegisterCode })).output(AnyRecordSchema.nullable()),
   /** What would be wrong with a record if it were saved now. Nothing is written. */

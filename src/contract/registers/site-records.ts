@@ -32,7 +32,7 @@ export const siteRecords = defineRegister({
     toCase: flag({ label: '转立案', own: true }),
     photos: photos({ label: '照片', max: 20 }),
   },
-  children: ['findings'],
+  children: ['findings', 'leads'],
   list: { columns: ['number', 'day', 'starts', 'section', 'from', 'place', 'matter', 'condition', 'state'], leads: ['section', 'matter', 'state', 'condition'] },
   pending: { field: 'state', states: ['open'] },
   rules: ['site-stakes', 'site-in-patrol'],

@@ -1,9 +1,10 @@
 import type { ReportDefinition } from './definition.ts'
+import { complaintStatistics } from './complaints.ts'
 import { patrolStatistics } from './patrol-statistics.ts'
 import { recurringSpots } from './recurring-spots.ts'
 
 /** Every report, in the order they are shown. Adding one is a definition, a line here, and its figures in the core. */
-export const reportDefinitions: readonly ReportDefinition[] = [patrolStatistics, recurringSpots]
+export const reportDefinitions: readonly ReportDefinition[] = [patrolStatistics, recurringSpots, complaintStatistics]
 
 export function findReport(code: string): ReportDefinition | undefined {
   return reportDefinitions.find(definition => definition.code === code)

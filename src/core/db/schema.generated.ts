@@ -77,6 +77,57 @@ export interface ChecklistsTable {
   added_by: string
 }
 
+export interface ComplaintsTable {
+  day: string
+  received_at: string | null
+  channel: string
+  source_number: string | null
+  kind: string
+  matter: string
+  identity: 'named' | 'protected' | 'anonymous'
+  complainant: string | null
+  phone: string | null
+  address: string | null
+  summary: string
+  content: string
+  operator: string | null
+  target: string | null
+  happened_at: string | null
+  section: string | null
+  place: string | null
+  photos: string
+  squad: string | null
+  handler: string | null
+  assigned_on: string | null
+  reply_due: string | null
+  due_reason: string | null
+  investigation: string | null
+  outcome: string | null
+  handed_to: string | null
+  replied_on: string | null
+  reply_way: string | null
+  replied_by: string | null
+  reply: string | null
+  called_back_on: string | null
+  called_back_by: string | null
+  satisfaction: string | null
+  call_back_note: string | null
+  closed_reason: string | null
+  reopen_reason: string | null
+  stage: 'received' | 'handling' | 'replied' | 'closed'
+  closed_on: string | null
+  id: string
+  version: number
+  number: string
+  created_at: string
+  created_by: string
+  updated_at: string
+  updated_by: string
+  deleted_at: string | null
+  deleted_reason: string | null
+  warning_reason: string | null
+}
+
 export interface DictionaryEntriesTable {
   dictionary: string
   label: string
@@ -266,6 +317,54 @@ export interface FindingsTable {
   recheck_note: string | null
   stage: Generated<'pending' | 'handed-over' | 'recheck' | 'closed'>
   closed_on: string | null
+}
+
+export interface LeadPeopleTable {
+  record_id: string
+  field: string
+  position: number
+  person_id: string
+  day: string
+}
+
+export interface LeadsTable {
+  day: string
+  source: string
+  finding: string | null
+  site: string | null
+  complaint: string | null
+  operator: string | null
+  source_note: string | null
+  summary: string
+  cause: string | null
+  party: string | null
+  party_kind: string | null
+  party_id: string | null
+  party_phone: string | null
+  vehicle: string | null
+  happened_at: string | null
+  section: string | null
+  stake: number | null
+  place: string | null
+  facts: string
+  people: string
+  photos: string
+  file_due: string | null
+  verified_on: string | null
+  verified_by: string | null
+  opinion: string | null
+  handed_to: string | null
+  stage: 'open' | 'to-file' | 'dismissed' | 'handed-over'
+  id: string
+  version: number
+  number: string
+  created_at: string
+  created_by: string
+  updated_at: string
+  updated_by: string
+  deleted_at: string | null
+  deleted_reason: string | null
+  warning_reason: string | null
 }
 
 export interface LicenceCheckMattersTable {
@@ -830,6 +929,7 @@ export interface Schema {
   calendar_days: CalendarDaysTable
   calendar_years: CalendarYearsTable
   checklists: ChecklistsTable
+  complaints: ComplaintsTable
   dictionary_entries: DictionaryEntriesTable
   drafts: DraftsTable
   duty_log_people: DutyLogPeopleTable
@@ -840,6 +940,8 @@ export interface Schema {
   duty_shifts: DutyShiftsTable
   finding_steps: FindingStepsTable
   findings: FindingsTable
+  lead_people: LeadPeopleTable
+  leads: LeadsTable
   licence_check_matters: LicenceCheckMattersTable
   licence_check_people: LicenceCheckPeopleTable
   licence_checks: LicenceChecksTable

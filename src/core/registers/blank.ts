@@ -3,7 +3,9 @@ import type { Context } from '../context.ts'
 import { mustFindRegister } from '#contract/registers/index.ts'
 import { blankValue } from '#contract/registers/read.ts'
 import { defaultOf } from './drafting.ts'
+import { dictionaryLabels } from './history.ts'
 import { findRecord } from './repo.ts'
+import { mustFindRecord } from './saving.ts'
 
 /** Values a new record begins with: what is given already, defaults, what stays from the last one this person entered, and what its parent says. */
 export function blankRecord(ctx: Context, definition: RegisterDefinition, { parent: parentId, given = {} }: { parent?: string, given?: Readonly<Record<string, unknown>> }): Record<string, unknown> {
@@ -22,6 +24,12 @@ export function blankRecord(ctx: Context, definition: RegisterDefinition, { pare
     if (stretch && definition.fields.section) values.section = stretch.section
   }
   return values
+}
+
+/** What a new record takes from one of another register, as its area says. */
+export function beginFrom(ctx: Context, definition: RegisterDefinition, from: { register: string, id: string }): Record<string, unknown> {
+  const begun = ctx.rulebook.get(definition.code)?.begunFrom?.[from.register]
+  return begun ? begun(mustFindRecord(ctx, mustFindRegister(from.register), from.id), dictionaryLabels(ctx.db)) : {}
 }
 
 /** How far back a person's last record is looked for. Who entered nothing for so long begins with an empty form, and nobody waits for a million records to be read. */

@@ -1,7 +1,7 @@
 import { mustFindRegister, registerDefinitions } from '#contract/registers/index.ts'
 import { app } from '../procedure.ts'
 import { actOn } from './acting.ts'
-import { blankRecord, lastOfPerson } from './blank.ts'
+import { beginFrom, blankRecord, lastOfPerson } from './blank.ts'
 import { listCandidates } from './candidates.ts'
 import { draftRecord } from './drafting.ts'
 import { dictionaryLabels, historyOf } from './history.ts'
@@ -14,6 +14,7 @@ export const registerHandlers = app.registers.router({
   list: app.registers.list.handler(({ context, input }) => listRecords(context.db, input)),
   get: app.registers.get.handler(({ context, input }) => mustFindRecord(context, mustFindRegister(input.register), input.id)),
   blank: app.registers.blank.handler(({ context, input }) => blankRecord(context, mustFindRegister(input.register), input) as never),
+  begin: app.registers.begin.handler(({ context, input }) => beginFrom(context, mustFindRegister(input.register), input.from) as never),
   last: app.registers.last.handler(({ context, input }) => lastOfPerson(context, mustFindRegister(input.register)) ?? null),
   check: app.registers.check.handler(({ context, input }) => {
     const definition = mustFindRegister(input.register)

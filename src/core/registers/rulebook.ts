@@ -1,5 +1,6 @@
 import type { Problem } from '#contract/problems.ts'
 import type { AnyDraft, AnyRecord, DraftOf, RegisterDefinition } from '#contract/registers/definition.ts'
+import type { LabelOf } from '#contract/registers/format.ts'
 import type { Database } from '../db/database.ts'
 import type { Owner } from './owner.ts'
 
@@ -23,7 +24,10 @@ export interface RegisterRules<D extends RegisterDefinition = RegisterDefinition
   owner?: Partial<Owner>
   /** What an act of the register's course has against it, beyond its stage and what it asks for. */
   judgeAct?: JudgeAct
+  /** What a new record takes from one of another register, by its code. */
+  begunFrom?: BegunFrom
 }
+type BegunFrom = Readonly<Record<string, (origin: AnyRecord, labelOf: LabelOf) => AnyDraft>>
 type JudgeAct = (act: string, record: AnyRecord, given: Readonly<Record<string, unknown>>) => Problem[]
 
 /** Ties the facts of a register to its rules, so that each rule sees their type. */
@@ -39,6 +43,7 @@ export interface ErasedRules {
   defaults?: Readonly<Record<string, DefaultValue>>
   owner?: Partial<Owner>
   judgeAct?: JudgeAct
+  begunFrom?: BegunFrom
 }
 
 /** The rules of every register, by code. */

@@ -20,6 +20,8 @@ export const icons = {
   'brigade-vehicles': 'M3 13V9.5L5 5h10l2 4.5V13M3 13h14v2.5H3zM3.5 9.5h13M6 12h.2M14 12h.2',
   'phrases': 'M4 4h12v9H9l-4 3.5V13H4zM7 7.5h6M7 10h4',
   'dictionary-entries': 'M4 4h9a3 3 0 0 1 3 3v10H7a3 3 0 0 1-3-3zM4 14a3 3 0 0 1 3-3h9',
+  'complaints': 'M3 4h14v9H9l-4 3.500V13H3zM7 8.500h.2M10 8.500h.2M13 8.500h.2',
+  'leads': 'M5 3h7l3 3v5M5 3v14h5M8 8h4M8 11h2M13.500 16.500a2.500 2.500 0 1 0 0-5 2.500 2.500 0 0 0 0 5zM15.300 15.800 17.500 18',
   'register': 'M3 4h14v12H3zM3 8h14M8 8v8',
   'report': 'M3 17h14M5.5 14V9.5M10 14V4.5M14.5 14V7',
   'deadlines': 'M6 3h8M6 17h8M7 3v3.5L10 10l3-3.500V3M7 17v-3.500L10 10l3 3.500V17',

@@ -3,6 +3,8 @@ import { defineAsyncComponent } from 'vue'
 
 /** What areas add to the pages of their registers. */
 export const registerExtras: Readonly<Record<string, RegisterExtras>> = {
+  complaints: { tabs: [], panel: defineAsyncComponent(() => import('#renderer/modules/complaints/ComplaintPanel.vue')) },
+  leads: { tabs: [], panel: defineAsyncComponent(() => import('#renderer/modules/leads/LeadPanel.vue')) },
   findings: {
     tabs: [{ name: 'findings-board', label: '看板', remembered: true }],
     panel: defineAsyncComponent(() => import('#renderer/modules/findings/FindingPanel.vue')),

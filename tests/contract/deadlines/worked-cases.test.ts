@@ -12,8 +12,8 @@ describe('every worked case of the procedure comes out', () => {
   })
 })
 
-/** procedure.md §8, and the four the command line adds. */
-const ids = 'hear-req defence hear-notice evid-reg decide decide-ext serve pay surcharge cash-in cash-bank spot-file seize seize-ext emerg-appr urge court-open court-close review suit suit-after-rev subst-urge pub-penalty pub-other unpublish crim-decide crim-send crim-goods fwd-review limit annual archive file-case transfer-out hearing-earliest police-appear public-notice sale-after-surcharge'.split(' ')
+/** procedure.md §8, the four the command line adds, and the answer to a complaint. */
+const ids = 'hear-req defence hear-notice evid-reg decide decide-ext serve pay surcharge cash-in cash-bank spot-file seize seize-ext emerg-appr urge court-open court-close review suit suit-after-rev subst-urge pub-penalty pub-other unpublish crim-decide crim-send crim-goods fwd-review limit annual archive file-case transfer-out hearing-earliest police-appear public-notice sale-after-surcharge complaint-reply'.split(' ')
 
 describe('the rule table', () => {
   it('holds every rule of the procedure once', () => expect(ruleTable.rules.map(({ id }) => id).sort()).toEqual([...ids].sort()))

@@ -6,6 +6,7 @@ import { dictionaries } from '#contract/dictionaries.ts'
 import { dictionaryEntries } from '#contract/registers/index.ts'
 import { beijingTime } from '#contract/wall-time.ts'
 import { initialsOf } from '../../platform/initials.ts'
+import { shippedViolations } from '../../platform/violations.ts'
 import { indexDoc } from '../../platform/search.ts'
 import { readSetting, writeSetting } from '../../platform/settings.ts'
 import { insertSeedEntry } from './repo.ts'
@@ -23,10 +24,12 @@ export function seedDictionaries(services: Pick<Services, 'db' | 'resourcesDir' 
   const folder = join(services.resourcesDir, 'dictionaries')
   const files = readdirSync(folder).filter(name => name.endsWith('.json')).sort()
   const seeds = files.map(name => ({ name, ...DictionarySeeds.parse(JSON.parse(readFileSync(join(folder, name), 'utf8'))) }))
-  const revision = seeds.map(({ name, revision }) => `${name}:${revision}`).join(' ')
+  const violations = shippedViolations(services.resourcesDir)
+  const revision = [...seeds, { name: 'violations', revision: violations.revision }].map(({ name, revision }) => `${name}:${revision}`).join(' ')
   if (readSetting(services.db, 'dictionaries', SeededRevision)?.revision === revision) return
   const at = services.now().toISOString()
-  const all = [...seeds.flatMap(({ entries }) => Object.entries(entries)), ['dictionary', Object.entries(dictionaries).map(([code, { label }]) => ({ code, label }))] as const]
+  const causes = violations.items.map(({ code, name }) => ({ code, label: name }))
+  const all = [...seeds.flatMap(({ entries }) => Object.entries(entries)), ['cause', causes] as const, ['dictionary', Object.entries(dictionaries).map(([code, { label }]) => ({ code, label }))] as const]
   services.db.transaction(() => {
     for (const [dictionary, entries] of all)
       entries.forEach(({ code, label }, index) => {

@@ -32,7 +32,7 @@ export function totalOf(lines: readonly Line[]): Sums {
 }
 
 function addressOf(opens: Opens, { from, to }: CountedPeriod, at: Line['at']): ListAddress {
-  const fixed = Object.entries(opens.filters ?? {}).map(([name, value]) => [name, value === '{to}' ? to : value])
+  const fixed = Object.entries(opens.filters ?? {}).map(([name, value]) => [name, value.replaceAll('{to}', to)])
   return { register: opens.register, filters: { ...at, ...Object.fromEntries(fixed) }, ...(opens.sinceEver ? {} : { from }), to }
 }
 

@@ -5,6 +5,7 @@ import type { Line } from './rules.ts'
 import { periodOfCode, periodTitle } from '#contract/period.ts'
 import { isFigure } from '#contract/reports/definition.ts'
 import { mustFindReport } from '#contract/reports/index.ts'
+import { complaintLines } from './complaints.ts'
 import { patrolStatisticsLines } from './patrol-statistics.ts'
 import { recurringSpotLines } from './recurring-spots.ts'
 import { cellsOf, totalOf } from './rules.ts'
@@ -18,6 +19,7 @@ export interface Counted { lines: Line[], filledIn?: Readonly<Record<string, str
 const countedBy: Readonly<Record<string, (ground: Ground, period: CountedPeriod) => Counted>> = {
   'patrol-statistics': ({ db }, period) => ({ lines: patrolStatisticsLines(db, period) }),
   'recurring-spots': recurringSpotLines,
+  'complaints': ({ db }, period) => ({ lines: complaintLines(db, period) }),
 }
 
 /** A report of a period: every figure with the list it was counted from. */
