@@ -63,4 +63,12 @@ export const dictionaries = {
   'unlicensed-kind': { label: '疑似无证经营类型', fixed: false },
   'unloading': { label: '卸载方式', fixed: false },
   'overload-outcome': { label: '治超处理结果', fixed: true },
+  'township': { label: '乡镇（街道）', fixed: false },
+  'owner-kind': { label: '所有人类别', fixed: true },
+  'machine-kind': { label: '机型', fixed: true },
+  'machine-state': { label: '农机状态', fixed: true },
+  'driver-state': { label: '驾驶证状态', fixed: true },
+  'campaign-season': { label: '农时', fixed: false },
+  'rate-base-item': { label: '基数项目', fixed: true },
+  'joint-unit-kind': { label: '联合单位类别', fixed: true },
 } as const satisfies Record<string, { label: string, fixed: boolean }>

@@ -6,6 +6,7 @@ import { violationsContract } from './violations/procedures.ts'
 import { calendarContract, deadlinesContract } from './deadlines/procedures.ts'
 import { findingsContract } from './findings.ts'
 import { jobsContract } from './jobs.ts'
+import { machineryContract } from './machinery.ts'
 import { narrativeContract } from './narrative/procedures.ts'
 import { lockContract } from './lock.ts'
 import { registersContract } from './registers/procedures.ts'
@@ -29,6 +30,7 @@ export const appContract = {
   calendar: calendarContract,
   checklists: checklistsContract,
   violations: violationsContract,
+  machinery: machineryContract,
   search: searchContract,
   dictionaries: dictionariesContract,
   drafts: draftsContract,

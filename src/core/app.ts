@@ -9,6 +9,7 @@ import { seedChecklists } from './modules/checklists/index.ts'
 import { readDeadlineLaw, seedCalendar } from './modules/deadlines/index.ts'
 import { complaintRules } from './modules/complaints/index.ts'
 import { leadRules } from './modules/leads/index.ts'
+import { machineryRules } from './modules/machinery/index.ts'
 import { narrativeRules, seedPhrases } from './modules/narrative/index.ts'
 import { findingRules } from './modules/findings/index.ts'
 import { startingSeat } from './modules/lock/index.ts'
@@ -117,7 +118,7 @@ function assemble(config: CoreConfig, db: Services['db'], now: () => Date, lock?
     jobs: new Jobs(workers),
     attachments: new Attachments(db, config.dataDir),
     backups: new Backups(db, workers, config.dataDir, now),
-    rulebook: new Map([...patrolRules(config.resourcesDir), ...findingRules(config.resourcesDir), ...rosterRules(config.resourcesDir), ...dutyRules, ...complaintRules, ...leadRules(config.resourcesDir), ...supervisionRules(config.resourcesDir), ...licensingRules(config.resourcesDir), ...brigadeRules, ...narrativeRules].map(rules => [rules.register.code, rules])),
+    rulebook: new Map([...machineryRules(config.resourcesDir), ...patrolRules(config.resourcesDir), ...findingRules(config.resourcesDir), ...rosterRules(config.resourcesDir), ...dutyRules, ...complaintRules, ...leadRules(config.resourcesDir), ...supervisionRules(config.resourcesDir), ...licensingRules(config.resourcesDir), ...brigadeRules, ...narrativeRules].map(rules => [rules.register.code, rules])),
     deadlineLaw: readDeadlineLaw(config.resourcesDir),
     demo: readSetting(db, 'demo', z.boolean()) ?? false,
   }

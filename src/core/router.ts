@@ -3,6 +3,7 @@ import { violationHandlers } from './modules/leads/index.ts'
 import { checklistHandlers } from './modules/checklists/index.ts'
 import { calendarHandlers, deadlineHandlers } from './modules/deadlines/index.ts'
 import { deskHandlers, draftHandlers, preferenceHandlers, searchHandlers } from './modules/desk/index.ts'
+import { machineryHandlers } from './modules/machinery/index.ts'
 import { narrativeHandlers } from './modules/narrative/index.ts'
 import { findingHandlers } from './modules/findings/index.ts'
 import { lockHandlers } from './modules/lock/index.ts'
@@ -27,6 +28,7 @@ export const router = app.router({
   findings: findingHandlers,
   deadlines: deadlineHandlers,
   calendar: calendarHandlers,
+  machinery: machineryHandlers,
   checklists: checklistHandlers,
   violations: violationHandlers,
   search: searchHandlers,

@@ -85,6 +85,20 @@ const added: ReadonlyArray<readonly string[]> = [
     `INSERT INTO overload_checks (day, squad, officers, plate, plate_colour, axles, driver, first_number, site, first_at, gross, "limit", over, rate, outcome, photos, number, ${framed}) VALUES ('2026-03-09', 's1', '[{"id":"p1","name":"张三","certificate":"621"},{"id":"p2","name":"李四","certificate":"622"}]', '甘M20001', 'yellow', 4, '陈驾', 'CJ0001', '西峰检测站', '2026-03-09T09:00', 35200, 31000, 4200, 1355, 'released', '[]', 'ZC2026-00001', ${frame('zc1')})`,
     `INSERT INTO overload_check_people VALUES ('zc1', 'officers', 0, 'p1', '2026-03-09')`,
   ],
+  [
+    `INSERT INTO complaints (day, channel, kind, matter, identity, summary, content, photos, stage, number, ${framed}) VALUES ('2026-03-09', 'phone', 'report', 'machinery', 'anonymous', '拖拉机载人', '集市日有拖拉机载人上路', '[]', 'received', 'TS2026-00001', ${frame('ts1')})`,
+    `INSERT INTO leads (day, source, complaint, summary, facts, people, photos, stage, number, ${framed}) VALUES ('2026-03-09', 'complaint', 'ts1', '拖拉机载人', '集市日有拖拉机载人上路', '[{"id":"p1","name":"张三","certificate":"621"}]', '[]', 'open', 'AY2026-00001', ${frame('ay1')})`,
+    `INSERT INTO lead_people VALUES ('ay1', 'people', 0, 'p1', '2026-03-09')`,
+  ],
+  [
+    `INSERT INTO machines (name, plate, kind, state, brand, model, body_colour, frame_number, engine_number, manufactured_on, owner, owner_kind, owner_id_number, owner_credit_code, owner_phone, owner_address, township, village, registered_on, inspected_to, insured_to, photos, remarks, on_books, initials, ${framed}) VALUES ('甘0612345', '甘0612345', 'wheeled-tractor', 'active', '东方红', 'LX904', '红', 'M1', 'E1', '2021-03-01', '王五', 'person', NULL, NULL, NULL, NULL, 'dongzhi', '寺里田', '2021-03-20', '2026-03-31', '2026-03-31', '[]', NULL, 1, 'g0612345 ww', ${frame('m1')})`,
+    `INSERT INTO machine_drivers (name, id_number, phone, township, village, licence_number, codes, first_issued_on, valid_from, valid_to, state, remarks, initials, ${framed}) VALUES ('王五', '621002199001010017', NULL, 'dongzhi', NULL, NULL, 'G2、R', '2021-04-01', '2021-04-01', '2027-04-01', 'valid', NULL, 'ww', ${frame('o1')})`,
+    `INSERT INTO campaigns (name, season, "from", "to", status, plan, initials, ${framed}) VALUES ('2026 年春耕农机安全检查', 'spring', '2026-03-01', '2026-04-30', 'active', NULL, '2026ncgnjaqjc', ${frame('c1')})`,
+    `INSERT INTO rate_bases (period, item, township, value, source, remarks, "from", "to", ${framed}) VALUES ('2026', 'machines-owned', NULL, 1200, '区农机中心年报', NULL, '2026-01-01', '2026-12-31', ${frame('b1')})`,
+    `INSERT INTO machine_inspections (day, starts, ends, machine, plate, kind, owner, township, place, campaign, driver, driver_name, driver_id_number, driver_codes, officers, checklist, result, unplated, joint, subject, situation, handling, photos, remarks, number, ${framed}) VALUES ('2026-03-08', '2026-03-08T09:00', '2026-03-08T09:20', 'm1', '甘0612345', 'wheeled-tractor', '王五', 'dongzhi', '什字路口', 'c1', 'o1', NULL, NULL, NULL, '[{"id":"p1","name":"张三","certificate":"621"},{"id":"p2","name":"李四","certificate":"622"}]', '{"code":"CK90","version":1,"name":"试用检查表","answers":[{"item":"CK90-01","label":"登记与号牌","severity":"major","result":"pass","byRest":false,"number":null,"text":null,"note":null,"photos":[]}]}', 'pass', 0, 1, '甘0612345 王五', NULL, NULL, '[]', NULL, 'NJ2026-00001', ${frame('i1')})`,
+    `INSERT INTO machine_inspection_units VALUES ('iu1', 'i1', 0, 'police', '董志交警中队', 2, NULL)`,
+    `INSERT INTO machine_inspection_people VALUES ('i1', 'officers', 0, 'p1', '2026-03-08')`,
+  ],
 ]
 
 /** Rows of a file of this version, in the order they can be inserted. */

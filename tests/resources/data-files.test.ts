@@ -7,6 +7,7 @@ import { phrases } from '#contract/registers/index.ts'
 import { DictionarySeeds } from '#core/modules/brigade/dictionary-seeds.ts'
 import { shippedViolations } from '#core/platform/violations.ts'
 import { readPhraseSeeds } from '#core/modules/narrative/seeds.ts'
+import { loadMachineryThresholds } from '#core/modules/machinery/thresholds.ts'
 import { loadPatrolThresholds } from '#core/modules/patrol/index.ts'
 import { RuleData } from '#core/platform/rule-data.ts'
 import { resourcesDir } from '#tests/support/core.ts'
@@ -37,6 +38,7 @@ describe('every number rules decide by says where it comes from and whether that
 
   test('a misspelt key stops the program instead of being a rule nobody applies', () => {
     expect(Object.keys(RuleData.parse(read(join('rules', 'patrol.json'))).values).sort()).toEqual(Object.keys(loadPatrolThresholds(resourcesDir)).sort())
+    expect(Object.keys(RuleData.parse(read(join('rules', 'machinery.json'))).values).sort()).toEqual(Object.keys(loadMachineryThresholds(resourcesDir)).sort())
   })
 })
 

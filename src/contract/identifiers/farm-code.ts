@@ -23,6 +23,14 @@ function remarkOnFormer(code: string): Remark[] {
   return former ? [warning('FARM_CODE_HISTORICAL', { text: code, means: former.label })] : []
 }
 
+/** The codes a licence carries, as they are kept: `G2、R`. */
+export const farmCodesOf = (kept: string): string[] => split(kept)
+
+/** The code a machine of a kind (dictionary `machine-kind`) asks for. */
+export function farmCodeFor(kind: string): string | undefined {
+  return farmCodes.codes.find(({ machine }) => machine === kind)?.code
+}
+
 /** The codes whose machines somebody with the given ones may drive: a rig's licence covers its tractor (第八条). */
 export function coveredFarmCodes(codes: readonly string[]): string[] {
   return [...new Set(codes.flatMap(code => [code, ...current.get(code)?.covers ?? []]))]

@@ -25,6 +25,8 @@ export const fixedDefaults = {
   'check-handling': 'none',
   'truck-plate': 'yellow',
   'road-condition-state': 'open',
+  'owner-kind': 'person',
+  'driver-state': 'valid',
 } as const satisfies Record<string, string | number>
 
 const fixed: Readonly<Record<string, string | number>> = fixedDefaults

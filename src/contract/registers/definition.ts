@@ -13,6 +13,8 @@ export interface RegisterDefinition {
   day?: string
   /** Field whose value names a record wherever it is referred to, with the fields shown faintly beside it. */
   title: string
+  /** Where the title is computed: the field that gets what was typed for it, when a record is entered in passing. */
+  typed?: string
   hint?: readonly string[]
   /** Columns a list is in by default where records have no day; not nullable. Default: `initials`. */
   order?: readonly string[]

@@ -1,6 +1,7 @@
 import type { RegisterDefinition } from './definition.ts'
 import type { Layout } from './layout.ts'
 import { brigadeVehicleLayout, brigadeVehicles } from './brigade-vehicles.ts'
+import { campaignLayout, campaigns } from './campaigns.ts'
 import { complaintLayout, complaints } from './complaints.ts'
 import { dictionaryEntries, dictionaryEntryLayout } from './dictionary-entries.ts'
 import { dutyLogLayout, dutyLogs } from './duty-logs.ts'
@@ -8,16 +9,20 @@ import { dutyOrderLayout, dutyOrders } from './duty-orders.ts'
 import { dutyReportLayout, dutyReports } from './duty-reports.ts'
 import { dutyShiftLayout, dutyShifts } from './duty-shifts.ts'
 import { findingLayout, findings } from './findings.ts'
+import { leadLayout, leads } from './leads.ts'
 import { licenceCheckLayout, licenceChecks } from './licence-checks.ts'
 import { licenceLayout, licences } from './licences.ts'
+import { machineDriverLayout, machineDrivers } from './machine-drivers.ts'
+import { machineInspectionLayout, machineInspections } from './machine-inspections.ts'
+import { machineLayout, machines } from './machines.ts'
 import { operatorLayout, operators } from './operators.ts'
 import { overloadCheckLayout, overloadChecks } from './overload-checks.ts'
-import { leadLayout, leads } from './leads.ts'
 import { patrolLogLayout, patrolLogs } from './patrol-logs.ts'
 import { patrolPlanLayout, patrolPlans } from './patrol-plans.ts'
 import { people, personLayout } from './people.ts'
-import { practitionerLayout, practitioners } from './practitioners.ts'
 import { phraseLayout, phrases } from './phrases.ts'
+import { practitionerLayout, practitioners } from './practitioners.ts'
+import { rateBaseLayout, rateBases } from './rate-bases.ts'
 import { roadConditionLayout, roadConditions } from './road-conditions.ts'
 import { roadSectionLayout, roadSections } from './road-sections.ts'
 import { siteRecordLayout, siteRecords } from './site-records.ts'
@@ -31,6 +36,11 @@ const entries: ReadonlyArray<readonly [RegisterDefinition, Layout]> = [
   [findings, findingLayout],
   [complaints, complaintLayout],
   [leads, leadLayout],
+  [machineInspections, machineInspectionLayout],
+  [machines, machineLayout],
+  [machineDrivers, machineDriverLayout],
+  [campaigns, campaignLayout],
+  [rateBases, rateBaseLayout],
   [patrolPlans, patrolPlanLayout],
   [licenceChecks, licenceCheckLayout],
   [overloadChecks, overloadCheckLayout],
@@ -72,4 +82,4 @@ export function layoutOf(code: string): Layout {
   return found
 }
 
-export { brigadeVehicles, complaints, dictionaryEntries, dutyLogs, dutyOrders, dutyReports, dutyShifts, findings, leads, licenceChecks, licences, operators, overloadChecks, patrolLogs, patrolPlans, people, phrases, practitioners, roadConditions, roadSections, siteRecords, squads, transportVehicles }
+export { brigadeVehicles, campaigns, complaints, dictionaryEntries, dutyLogs, dutyOrders, dutyReports, dutyShifts, findings, leads, licenceChecks, licences, machineDrivers, machineInspections, machines, operators, overloadChecks, patrolLogs, patrolPlans, people, phrases, practitioners, rateBases, roadConditions, roadSections, siteRecords, squads, transportVehicles }

@@ -18,12 +18,12 @@ interface Heading { name: string, label: string, unit?: string, /** In character
 export type ReportColumn = Heading & (
   | { kind: 'text' | 'id' | 'day' }
   /** A sum of whole numbers. `per` of them make one of the unit (60 minutes an hour); shown with `digits` decimals. */
-  | { kind: 'number', measure: string, per?: number, digits?: number, opens: Opens }
+  | { kind: 'number', measure: string, per?: number, digits?: number, /** Nothing where it is not known, rather than nought. */ mayLack?: boolean, opens: Opens }
   /** One sum over another; nothing where the other is nothing. In a totals row both are summed first. */
   | { kind: 'share', measure: string, of: string, opens: Opens }
 )
 
-/** The list a figure was counted from: its register, filters beside those of its line, and the period it covers. In `filters`, `{to}` stands for the last day of the period. */
+/** The list a figure was counted from: its register, filters beside those of its line, and the period it covers. In `filters`, `{to}` stands for the last day of the period, alone or within days (`{to}..2199-12-31`). */
 export interface Opens { register: string, filters?: Readonly<Record<string, string>>, /** Everything up to the period's end, not only what falls into it. */ sinceEver?: boolean }
 
 export type FigureColumn = Extract<ReportColumn, { opens: Opens }>

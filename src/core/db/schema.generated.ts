@@ -68,6 +68,25 @@ export interface CalendarYearsTable {
   updated_by: string
 }
 
+export interface CampaignsTable {
+  name: string
+  season: string
+  from: string
+  to: string
+  status: string
+  plan: string | null
+  initials: string
+  id: string
+  version: number
+  created_at: string
+  created_by: string
+  updated_at: string
+  updated_by: string
+  deleted_at: string | null
+  deleted_reason: string | null
+  warning_reason: string | null
+}
+
 export interface ChecklistsTable {
   code: string
   version: number
@@ -466,6 +485,123 @@ export interface LicencesTable {
   warning_reason: string | null
 }
 
+export interface MachineDriversTable {
+  name: string
+  id_number: string
+  phone: string | null
+  township: string
+  village: string | null
+  licence_number: string | null
+  codes: string
+  first_issued_on: string | null
+  valid_from: string
+  valid_to: string
+  state: string
+  remarks: string | null
+  initials: string
+  id: string
+  version: number
+  created_at: string
+  created_by: string
+  updated_at: string
+  updated_by: string
+  deleted_at: string | null
+  deleted_reason: string | null
+  warning_reason: string | null
+}
+
+export interface MachineInspectionPeopleTable {
+  record_id: string
+  field: string
+  position: number
+  person_id: string
+  day: string
+}
+
+export interface MachineInspectionUnitsTable {
+  id: string
+  record_id: string
+  position: number
+  kind: string
+  unit: string
+  headcount: number
+  names: string | null
+}
+
+export interface MachineInspectionsTable {
+  day: string
+  starts: string
+  ends: string | null
+  machine: string
+  plate: string
+  kind: string
+  owner: string
+  township: string
+  place: string
+  campaign: string | null
+  driver: string | null
+  driver_name: string | null
+  driver_id_number: string | null
+  driver_codes: string | null
+  officers: string
+  checklist: string
+  result: 'pass' | 'correct' | 'fail'
+  unplated: 0 | 1
+  joint: 0 | 1
+  subject: string
+  situation: string | null
+  handling: string | null
+  photos: string
+  remarks: string | null
+  id: string
+  version: number
+  number: string
+  created_at: string
+  created_by: string
+  updated_at: string
+  updated_by: string
+  deleted_at: string | null
+  deleted_reason: string | null
+  warning_reason: string | null
+}
+
+export interface MachinesTable {
+  name: string
+  plate: string | null
+  kind: string
+  state: string
+  brand: string | null
+  model: string | null
+  body_colour: string | null
+  frame_number: string | null
+  engine_number: string | null
+  manufactured_on: string | null
+  owner: string
+  owner_kind: string
+  owner_id_number: string | null
+  owner_credit_code: string | null
+  owner_phone: string | null
+  owner_address: string | null
+  township: string
+  village: string | null
+  registered_on: string | null
+  inspected_to: string | null
+  insured_to: string | null
+  photos: string
+  remarks: string | null
+  on_books: 0 | 1
+  initials: string
+  id: string
+  version: number
+  created_at: string
+  created_by: string
+  updated_at: string
+  updated_by: string
+  deleted_at: string | null
+  deleted_reason: string | null
+  warning_reason: string | null
+}
+
 export interface NumberSeriesTable {
   series: string
   year: string
@@ -772,6 +908,26 @@ export interface PreferencesTable {
   value: string
 }
 
+export interface RateBasesTable {
+  period: string
+  item: string
+  township: string | null
+  value: number
+  source: string
+  remarks: string | null
+  from: string
+  to: string
+  id: string
+  version: number
+  created_at: string
+  created_by: string
+  updated_at: string
+  updated_by: string
+  deleted_at: string | null
+  deleted_reason: string | null
+  warning_reason: string | null
+}
+
 export interface RoadConditionsTable {
   day: string
   since: string
@@ -928,6 +1084,7 @@ export interface Schema {
   brigade_vehicles: BrigadeVehiclesTable
   calendar_days: CalendarDaysTable
   calendar_years: CalendarYearsTable
+  campaigns: CampaignsTable
   checklists: ChecklistsTable
   complaints: ComplaintsTable
   dictionary_entries: DictionaryEntriesTable
@@ -946,6 +1103,11 @@ export interface Schema {
   licence_check_people: LicenceCheckPeopleTable
   licence_checks: LicenceChecksTable
   licences: LicencesTable
+  machine_drivers: MachineDriversTable
+  machine_inspection_people: MachineInspectionPeopleTable
+  machine_inspection_units: MachineInspectionUnitsTable
+  machine_inspections: MachineInspectionsTable
+  machines: MachinesTable
   number_series: NumberSeriesTable
   operator_businesses: OperatorBusinessesTable
   operators: OperatorsTable
@@ -965,6 +1127,7 @@ export interface Schema {
   practitioner_kinds: PractitionerKindsTable
   practitioners: PractitionersTable
   preferences: PreferencesTable
+  rate_bases: RateBasesTable
   road_conditions: RoadConditionsTable
   road_sections: RoadSectionsTable
   search_docs: SearchDocsTable

@@ -9,4 +9,6 @@ export const registerExtras: Readonly<Record<string, RegisterExtras>> = {
     tabs: [{ name: 'findings-board', label: '看板', remembered: true }],
     panel: defineAsyncComponent(() => import('#renderer/modules/findings/FindingPanel.vue')),
   },
+  machines: { tabs: [], panel: defineAsyncComponent(() => import('#renderer/modules/machinery/MachinePanel.vue')) },
+  campaigns: { tabs: [], panel: defineAsyncComponent(() => import('#renderer/modules/machinery/CampaignPanel.vue')) },
 }

@@ -9,7 +9,7 @@ export function isOverdue({ pending }: RegisterDefinition, record: Readonly<Reco
 }
 
 /** Dictionaries that say whether something is in use, with the entry that says it is. */
-const inUse: Readonly<Record<string, string>> = { 'use-status': 'active', 'operator-state': 'open', 'operation-state': 'active', 'practice-state': 'active', 'licence-standing': 'normal' }
+const inUse: Readonly<Record<string, string>> = { 'machine-state': 'active', 'driver-state': 'valid', 'use-status': 'active', 'operator-state': 'open', 'operation-state': 'active', 'practice-state': 'active', 'licence-standing': 'normal' }
 
 /** Sign of a state: what waits for someone, what is over, what is out of use. Undefined for fields that are no state. */
 export function toneOf(definition: RegisterDefinition, name: string, value: unknown): Tone | undefined {
@@ -20,6 +20,7 @@ export function toneOf(definition: RegisterDefinition, name: string, value: unkn
   if (field.dictionary === 'complaint-stage') return value === 'closed' ? 'good' : value === 'received' ? 'warn' : 'open'
   if (field.dictionary === 'lead-stage') return value === 'open' ? 'warn' : value === 'to-file' ? 'open' : 'off'
   if (field.dictionary === 'finding-stage') return value === 'closed' ? 'good' : value === 'pending' ? 'warn' : 'open'
+  if (field.dictionary === 'check-verdict') return value === 'pass' ? 'good' : value === 'fail' ? 'danger' : 'warn'
   if (field.dictionary === 'site-condition') return value === 'normal' ? 'good' : 'warn'
   return undefined
 }

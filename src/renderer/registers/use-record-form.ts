@@ -111,7 +111,9 @@ export function useRecordForm(definition: RegisterDefinition, start: FormStart) 
       version.value = found.version
       return valuesOf(definition, found)
     }
-    const [blank, preset] = await Promise.all([register.blank(start.parent), start.preset?.() ?? {}])
+    // What it was begun from comes first: defaults may depend on it.
+    const preset = await start.preset?.()
+    const blank = await register.blank(start.parent, preset as TypedValues | undefined)
     const begun = { ...blank, ...preset }
     return withFirstLines(definition, valuesOf(definition, copyOf ? { ...begun, ...await copyInto(copyOf, begun) } : begun))
   }

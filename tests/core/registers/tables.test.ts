@@ -85,7 +85,9 @@ test('every default choice is one its dictionary has', async () => {
   const entries = running.core.services.db.prepare('SELECT dictionary, code FROM dictionary_entries').all() as Array<{ dictionary: string, code: string }>
   for (const definition of registerDefinitions) {
     for (const [path, field] of allFields(definition)) {
-      if (field.type === 'choice' && field.default) expect(entries, `${definition.code} ${path}`).toContainEqual({ dictionary: field.dictionary, code: defaultOf(running.core.services, definition, field) })
+      // One that follows another field has nothing to follow yet.
+      const value = defaultOf(running.core.services, definition, field)
+      if (field.type === 'choice' && field.default && (value !== null || !field.follows)) expect(entries, `${definition.code} ${path}`).toContainEqual({ dictionary: field.dictionary, code: value })
     }
   }
 })

@@ -14,6 +14,7 @@ import { migration as checklists } from './0012-checklists.ts'
 import { migration as supervision } from './0013-supervision.ts'
 import { migration as licenceChecks } from './0014-licence-checks.ts'
 import { migration as complaints } from './0015-complaints.ts'
+import { migration as machinery } from './0016-machinery.ts'
 
 /** Every step, oldest first. A released step is never edited; a new one is added. */
-export const migrations: readonly Migration[] = [platform, brigade, patrols, narrative, patrolPlans, duty, patrolDays, findingSteps, views, pins, calendar, checklists, supervision, licenceChecks, complaints]
+export const migrations: readonly Migration[] = [platform, brigade, patrols, narrative, patrolPlans, duty, patrolDays, findingSteps, views, pins, calendar, checklists, supervision, licenceChecks, complaints, machinery]

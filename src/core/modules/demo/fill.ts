@@ -15,6 +15,7 @@ import { batchBooks, clerksBooks } from './books.ts'
 import { setUpBrigadeSample, setUpDetachment, staffBrigade, staffDetachment } from './found-brigade.ts'
 import { drawPictures } from './pictures.ts'
 import { demoScales, planPatrols } from './plan.ts'
+import { planMachinery } from './plan-machinery.ts'
 import { planRoster } from './plan-roster.ts'
 import { PlannedYears } from './plan-years.ts'
 import { inOrder, Replay } from './replay.ts'
@@ -63,7 +64,8 @@ async function fillMonths(services: Services, samples: Samples, options: Filling
 
   const replay = new Replay(ctx, clerksBooks, clock, photos)
   const clerk = samples.brigade.officers.find(officer => officer.clerk)!.name
-  const roster = rosterEvents(() => replay.by(clerk), clock, planRoster(samples, plan, options))
+  const office = [...planRoster(samples, plan, options), ...planMachinery(samples, { scale: options.scale as 'small' | 'office', seed: options.seed, asOf: options.asOf })]
+  const roster = rosterEvents(() => replay.by(clerk), clock, office)
   const days = plan.map(patrol => ({ day: patrol.values.day as string, events: replay.eventsOf(patrol) }))
   // A week is planned before its patrols are driven, so what the desk enters comes first of all.
   const events = [...inOrder([{ day: '', events: roster }, ...days])].filter(event => event.at <= options.last)

@@ -3,7 +3,7 @@ import type { Books } from './books.ts'
 import type { Detachment, Member } from './detachment.ts'
 import type { ReplayEvent } from './replay.ts'
 import type { SampleBrigade, SampleDetachment } from './samples.ts'
-import { brigadeVehicles, people, roadSections, squads } from '#contract/registers/index.ts'
+import { brigadeVehicles, dictionaryEntries, people, roadSections, squads } from '#contract/registers/index.ts'
 import { addDays } from '#contract/wall-time.ts'
 import { listRecords } from '../../registers/list.ts'
 import { mustFindRecord } from '../../registers/saving.ts'
@@ -49,6 +49,14 @@ export function staffBrigade(ctx: Context, books: Books, brigade: SampleBrigade,
     ...vehicle, inspectedTo: addDays(asOf, 40 + position * 47), insuredTo: addDays(asOf, 25 + position * 39), status: retired ? '停用' : '在用', remarks: retired ? '待报废' : null,
   }))
   for (const section of brigade.sections) books.create(ctx, roadSections, section)
+  ownTownships(ctx, books, brigade)
+}
+
+/** The townships of the invented area in place of the shipped ones. */
+function ownTownships(ctx: Context, books: Books, { sections }: SampleBrigade): void {
+  for (const { id } of listRecords(ctx.db, { register: dictionaryEntries.code, filters: { dictionary: 'township' }, bin: false, limit: 200 }).items)
+    books.update(ctx, dictionaryEntries, mustFindRecord(ctx, dictionaryEntries, id), { status: '停用' })
+  for (const label of new Set(sections.map(({ township }) => township))) books.create(ctx, dictionaryEntries, { dictionary: 'township', label, code: label })
 }
 
 /** Set up as a detachment of the city, a month before its first patrol. */

@@ -7,10 +7,10 @@ import { chanceOf, fillPhrase } from './chance.ts'
 import { addMinutes } from './times.ts'
 
 type Values = Readonly<Record<string, unknown>>
-/** Something entered at the duty desk. `values` may name what was entered before, by its key. */
+/** Something entered in the office. `values` may name what was entered before, by its key. */
 export interface PlannedEntry {
   at: string
-  register: 'patrol-plans' | 'duty-shifts' | 'duty-logs' | 'duty-reports' | 'duty-orders' | 'road-conditions'
+  register: string
   key: string
   values: (idOf: (key: string) => string) => Values
   /** A change of what was entered before rather than something new. */

@@ -5,7 +5,7 @@ import type { ReplayEvent } from './replay.ts'
 import { mustFindRegister } from '#contract/registers/index.ts'
 import { ownerOf } from '../../registers/owner.ts'
 
-/** What the duty desk entered, by the context of the clerk who sits there. */
+/** What was entered in the office, by the context of the clerk who sits there. */
 export function rosterEvents(clerk: () => Context, clock: { advanceTo: (wallTime: string) => void }, entries: readonly PlannedEntry[]): ReplayEvent[] {
   const made = new Map<string, AnyRecord>()
   const idOf = (key: string): string => made.get(key)!.id

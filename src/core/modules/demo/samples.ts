@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as z from 'zod'
+import { Checklist } from '#contract/checklists/checklist.ts'
 
 const phrases = z.array(z.string()).min(1)
 const member = z.object({ name: z.string(), squad: z.string() })
@@ -69,10 +70,34 @@ export const SampleDuty = z.object({
 })
 export type SampleDuty = z.infer<typeof SampleDuty>
 
+/** Farm machines and what is found about them: faults by item of the list a kind is inspected by, figures from and to. */
+const SampleMachines = z.object({
+  note: z.string(),
+  surnames: phrases,
+  givenNames: phrases,
+  cooperatives: phrases,
+  villages: phrases,
+  places: phrases,
+  colours: phrases,
+  kinds: z.array(z.object({ kind: z.string(), weight: z.number(), list: z.string(), codes: z.string(), brand: z.string(), models: phrases })),
+  numbers: z.record(z.string(), z.tuple([z.int(), z.int()])),
+  /** Items a machine without a trailer is not asked about. */
+  withoutTrailer: z.array(z.string()),
+  faults: z.record(z.string(), z.array(z.object({ item: z.string(), note: z.string() }))),
+  handling: z.object({ pass: z.string(), correct: z.string(), fail: z.string() }),
+  police: phrases,
+  season: z.object({ spring: z.string(), summer: z.string(), autumn: z.string(), other: z.string() }),
+})
+/** With the lists as shipped, by code. */
+export type SampleMachinery = z.infer<typeof SampleMachines> & { checklists: Readonly<Record<string, Checklist>> }
+
 /** Names, places and phrases of the invented brigade. */
-export interface Samples { brigade: SampleBrigade, detachment: SampleDetachment, phrases: SamplePhrases, duty: SampleDuty }
+export interface Samples { brigade: SampleBrigade, detachment: SampleDetachment, phrases: SamplePhrases, duty: SampleDuty, machinery: SampleMachinery }
 
 export function loadSamples(resourcesDir: string): Samples {
   const read = (name: string): unknown => JSON.parse(readFileSync(join(resourcesDir, 'samples', 'demo', name), 'utf8'))
-  return { brigade: SampleBrigade.parse(read('brigade.json')), detachment: SampleDetachment.parse(read('detachment.json')), phrases: SamplePhrases.parse(read('phrases.json')), duty: SampleDuty.parse(read('duty.json')) }
+  const machines = SampleMachines.parse(read('machinery.json'))
+  const lists = [...new Set(machines.kinds.map(({ list }) => list))]
+  const checklists = Object.fromEntries(lists.map(list => [list, Checklist.parse(JSON.parse(readFileSync(join(resourcesDir, 'checklists', `${list}-1.json`), 'utf8')))]))
+  return { machinery: { ...machines, checklists }, brigade: SampleBrigade.parse(read('brigade.json')), detachment: SampleDetachment.parse(read('detachment.json')), phrases: SamplePhrases.parse(read('phrases.json')), duty: SampleDuty.parse(read('duty.json')) }
 }

@@ -1,10 +1,11 @@
 import type { AnyRecord, RegisterDefinition } from '#contract/registers/definition.ts'
+import type { Reference } from '#contract/registers/field.ts'
 import type { Database } from '../../db/database.ts'
 import type { Paper } from '../../platform/paper/paper.ts'
 import type { TaskTools, WorkerTasks } from '../../platform/worker-tasks.ts'
 import type { SheetSetting } from './register-sheet.ts'
 import { join } from 'node:path'
-import { complaints, dutyLogs, dutyOrders, dutyReports, findings, mustFindRegister, patrolLogs, siteRecords } from '#contract/registers/index.ts'
+import { complaints, dutyLogs, dutyOrders, dutyReports, findings, machineDrivers, machineInspections, machines, mustFindRegister, patrolLogs, siteRecords } from '#contract/registers/index.ts'
 import { openForReading } from '../../db/open.ts'
 import { AppError } from '../../platform/app-error.ts'
 import { attachmentPath } from '../../platform/backup-contents.ts'
@@ -18,6 +19,7 @@ import { complaintSheet } from '../complaints/index.ts'
 import { dutySheet } from '../duty/index.ts'
 import { patrolSheet } from '../patrol/index.ts'
 import { brigadeName } from './brigade-name.ts'
+import { inspectionSheet } from './inspection-sheet.ts'
 import { outputRefusal } from './output-refusal.ts'
 import { preparePhotos } from './print-photos.ts'
 import { registerSheet } from './register-sheet.ts'
@@ -53,10 +55,14 @@ const onPaper: Readonly<Record<string, (record: AnyRecord) => AnyRecord>> = { [c
 
 const ownSheets: Readonly<Record<string, (db: Database, record: AnyRecord, setting: SheetSetting) => Paper>> = {
   [patrolLogs.code]: (db, record, setting) => patrolSheet({ patrol: as(record), sites: childrenOf(db, siteRecords, record), findings: childrenOf(db, findings, record) }, setting),
+  [machineInspections.code]: (db, record, setting) => inspectionSheet({ inspection: as(record), machine: named(db, machines, record.machine), driver: record.driver ? named(db, machineDrivers, record.driver) : undefined }, setting),
   [dutyLogs.code]: (db, record, setting) => dutySheet({ duty: as(record), reports: childrenOf(db, dutyReports, record), orders: childrenOf(db, dutyOrders, record) }, setting),
 }
 
 const as = <T>(record: AnyRecord): T => record as unknown as T
+
+/** The record a reference names, as it is today. */
+const named = <T>(db: Database, definition: RegisterDefinition, reference: unknown): T => as(findRecord(db, definition, (reference as Reference).id)!)
 
 function childrenOf<T>(db: Database, definition: RegisterDefinition, record: AnyRecord): T[] {
   return [...iterateRecords(db, { register: definition.code, filters: { [definition.parent!]: record.id }, bin: false }, Object.keys(definition.fields)).rows].reverse() as unknown as T[]

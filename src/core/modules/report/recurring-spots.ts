@@ -1,6 +1,6 @@
 import type { CountedPeriod } from '#contract/period.ts'
 import type { Services } from '../../context.ts'
-import type { Counted } from './service.ts'
+import type { Counted } from './rules.ts'
 import { formatStake } from '#contract/identifiers/stake.ts'
 import { dictionaryLabels } from '../../registers/history.ts'
 import { recurringSpots } from '../findings/index.ts'

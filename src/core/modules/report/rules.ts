@@ -9,6 +9,9 @@ export type Sums = Readonly<Record<string, number>>
 /** A line: what it is about by column, the filters that hold it, and what was counted. */
 export interface Line { texts: Readonly<Record<string, string>>, at: Readonly<Record<string, string>>, sums: Sums }
 
+/** The lines of a report, and what its notes leave to be filled in. */
+export interface Counted { lines: Line[], filledIn?: Readonly<Record<string, string | number>> }
+
 /** The cells of a line, each with the list it was counted from. */
 export function cellsOf(definition: ReportDefinition, period: CountedPeriod, { texts, at, sums }: Line): ReportCell[] {
   return definition.columns.map((column): ReportCell => isFigure(column)
@@ -18,6 +21,7 @@ export function cellsOf(definition: ReportDefinition, period: CountedPeriod, { t
 
 /** A figure in the unit of its column, rounded as it is shown; null for a share of nothing. */
 export function valueOf(column: FigureColumn, sums: Sums): number | null {
+  if (column.kind === 'number' && column.mayLack && !Object.hasOwn(sums, column.measure)) return null
   const sum = sums[column.measure] ?? 0
   if (column.kind === 'number') return rounded(sum / (column.per ?? 1), column.digits ?? 0)
   const whole = sums[column.of] ?? 0

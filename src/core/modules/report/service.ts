@@ -1,25 +1,27 @@
 import type { CountedPeriod } from '#contract/period.ts'
 import type { Report, ReportQuery } from '#contract/reports/procedures.ts'
 import type { Services } from '../../context.ts'
-import type { Line } from './rules.ts'
+import type { Counted } from './rules.ts'
 import { periodOfCode, periodTitle } from '#contract/period.ts'
 import { isFigure } from '#contract/reports/definition.ts'
 import { mustFindReport } from '#contract/reports/index.ts'
 import { complaintLines } from './complaints.ts'
+import { inspectionLines } from './machinery-inspections.ts'
+import { rateLines } from './machinery-rates.ts'
 import { patrolStatisticsLines } from './patrol-statistics.ts'
 import { recurringSpotLines } from './recurring-spots.ts'
 import { cellsOf, totalOf } from './rules.ts'
 
 type Ground = Pick<Services, 'db' | 'resourcesDir'>
 
-/** The lines of a report, and what its notes leave to be filled in. */
-export interface Counted { lines: Line[], filledIn?: Readonly<Record<string, string | number>> }
-
 /** How the lines of each report come about, by its code. */
 const countedBy: Readonly<Record<string, (ground: Ground, period: CountedPeriod) => Counted>> = {
   'patrol-statistics': ({ db }, period) => ({ lines: patrolStatisticsLines(db, period) }),
   'recurring-spots': recurringSpotLines,
   'complaints': ({ db }, period) => ({ lines: complaintLines(db, period) }),
+  'machinery-inspections': ({ db }, period) => ({ lines: inspectionLines(db, 'township', period) }),
+  'machinery-kinds': ({ db }, period) => ({ lines: inspectionLines(db, 'kind', period) }),
+  'machinery-rates': ({ db }, period) => rateLines(db, period),
 }
 
 /** A report of a period: every figure with the list it was counted from. */
@@ -35,6 +37,6 @@ export function buildReport(ground: Ground, { report, period: code }: ReportQuer
     period: { code: period.code, from: period.from, to: period.to, title: periodTitle(period) },
     rows: lines.map(line => cellsOf(definition, period, line)),
     totals: definition.hasTotals ? cellsOf(definition, period, { texts: { [first!.name]: '合计' }, at: {}, sums: totalOf(lines) }) : [],
-    notes: definition.notes.map(note => note.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(filledIn[name]))),
+    notes: definition.notes.map(note => note.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(filledIn[name]))).filter(Boolean),
   }
 }
