@@ -12,6 +12,7 @@ import { lockContract } from './lock.ts'
 import { registersContract } from './registers/procedures.ts'
 import { roadsContract, rosterContract } from './roster.ts'
 import { reportsContract } from './reports/procedures.ts'
+import { supervisionContract } from './supervision.ts'
 import { viewsContract } from './views.ts'
 
 /** Everything that can be asked of the core, over any transport. */
@@ -26,6 +27,7 @@ export const appContract = {
   roads: roadsContract,
   reports: reportsContract,
   findings: findingsContract,
+  supervision: supervisionContract,
   deadlines: deadlinesContract,
   calendar: calendarContract,
   checklists: checklistsContract,

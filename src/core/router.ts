@@ -11,6 +11,7 @@ import { attachmentHandlers, backupHandlers, jobHandlers } from './modules/outpu
 import { roadsHandlers } from './modules/duty/handlers.ts'
 import { rosterHandlers } from './modules/roster/handlers.ts'
 import { reportHandlers } from './modules/report/index.ts'
+import { supervisionHandlers } from './modules/supervision/index.ts'
 import { viewHandlers } from './modules/views/index.ts'
 import { app } from './procedure.ts'
 import { registerHandlers } from './registers/handlers.ts'
@@ -26,6 +27,7 @@ export const router = app.router({
   roads: roadsHandlers,
   reports: reportHandlers,
   findings: findingHandlers,
+  supervision: supervisionHandlers,
   deadlines: deadlineHandlers,
   calendar: calendarHandlers,
   machinery: machineryHandlers,

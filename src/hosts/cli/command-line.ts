@@ -17,11 +17,12 @@ import { listCommand, searchCommand, showCommand } from './reading.ts'
 import { registersCommand } from './registers.ts'
 import { reportCommand, reportsCommand } from './reports.ts'
 import { serveCommand } from './serve.ts'
+import { lookupCommand, mergeCommand } from './supervision.ts'
 import { addCommand, editCommand, recoverCommand, removeCommand } from './writing.ts'
 
 const commands: ReadonlyArray<(terminal: Terminal) => Command> = [
-  registersCommand, listCommand, showCommand, searchCommand,
-  addCommand, editCommand, removeCommand, recoverCommand,
+  registersCommand, listCommand, showCommand, searchCommand, lookupCommand,
+  addCommand, editCommand, removeCommand, recoverCommand, mergeCommand,
   exportCommand, printCommand, rosterCommand, bulletinCommand, reportsCommand, reportCommand,
   checkCommand, deadlineCommand, calendarCommand, demoCommand, serveCommand, backupCommand, restoreCommand, verifyCommand, resetPinCommand,
 ]

@@ -1,4 +1,7 @@
+import type { RegisterDefinition } from '#contract/registers/definition.ts'
+import type { Mergeable } from '#contract/supervision.ts'
 import type { Database } from '../../db/database.ts'
+import { quoted } from '../../registers/row-codec.ts'
 
 type Table = 'operators' | 'transport_vehicles' | 'practitioners' | 'licences'
 const nameColumns: Readonly<Record<Table, string>> = { operators: 'name', transport_vehicles: 'plate', practitioners: 'name', licences: 'full_number' }
@@ -15,4 +18,26 @@ export function findNamed(db: Database, table: Table, column: string, values: re
 export function codeOf(db: Database, dictionary: string, text: string): string {
   const row = db.prepare('SELECT code FROM dictionary_entries WHERE dictionary = ? AND (code = ? OR label = ?) LIMIT 1').get(dictionary, text, text) as { code: string } | undefined
   return row?.code ?? text
+}
+
+/** Living records of a register that name a record of another, in a field or a line. */
+export function listNaming(db: Database, { table, fields }: RegisterDefinition, register: string, id: string): string[] {
+  const parts = Object.entries(fields).flatMap(([name, field]) => {
+    if (field.type === 'reference' && field.register === register) return [`SELECT id FROM ${table} WHERE ${quoted(name)} = @id AND deleted_at IS NULL`]
+    if (field.type !== 'lines') return []
+    return Object.entries(field.fields).filter(([, line]) => line.type === 'reference' && line.register === register)
+      .map(([inner]) => `SELECT r.id FROM ${field.table} l JOIN ${table} r ON r.id = l.record_id WHERE l.${quoted(inner)} = @id AND r.deleted_at IS NULL`)
+  })
+  return parts.length ? (db.prepare(parts.join(' UNION ')).all({ id }) as Array<{ id: string }>).map(row => row.id) : []
+}
+
+const holderColumns: Readonly<Record<Exclude<Mergeable, 'licences'>, string>> = { 'operators': 'of_operator', 'transport-vehicles': 'of_vehicle', 'practitioners': 'of_practitioner' }
+
+/** A kind of licence of which both have one in force. */
+export function doubleLicence(db: Database, register: Exclude<Mergeable, 'licences'>, keep: string, drop: string): { kind: string, kept: string, dropped: string } | undefined {
+  const column = holderColumns[register]
+  const inForce = (alias: string) => `${alias}.standing = 'normal' AND ${alias}.deleted_at IS NULL`
+  return db.prepare(`SELECT coalesce(e.label, a.kind) AS kind, a.full_number AS kept, b.full_number AS dropped
+    FROM licences a JOIN licences b ON b.kind = a.kind AND b.${column} = @drop LEFT JOIN dictionary_entries e ON e.dictionary = 'licence-kind' AND e.code = a.kind
+    WHERE a.${column} = @keep AND ${inForce('a')} AND ${inForce('b')} LIMIT 1`).get({ keep, drop }) as { kind: string, kept: string, dropped: string } | undefined
 }

@@ -1,0 +1,8 @@
+import { app } from '../../procedure.ts'
+import { lookUp } from './lookup/service.ts'
+import { mergeRecords } from './merging.ts'
+
+export const supervisionHandlers = app.supervision.router({
+  lookup: app.supervision.lookup.handler(({ context, input }) => lookUp(context, input)),
+  merge: app.supervision.merge.handler(({ context, input }) => mergeRecords(context, input)),
+})

@@ -1,0 +1,107 @@
+import type { LookupAnswer, SupervisedObject } from '#contract/supervision.ts'
+import type { ExpiryDays } from '#contract/licensing/expiry.ts'
+import type { Services } from '../../../context.ts'
+import type { Database } from '../../../db/database.ts'
+import type { Hit, PriorRow } from './repo.ts'
+import { tidy } from '#contract/identifiers/reading.ts'
+import { expiryOf } from '#contract/licensing/expiry.ts'
+import { beijingTime } from '#contract/wall-time.ts'
+import { loadRuleValues } from '../../../platform/rule-data.ts'
+import { findRecords } from '../../../registers/find.ts'
+import { spellingsOf } from '../rules.ts'
+import { listOpenOn } from './open.ts'
+import * as repo from './repo.ts'
+
+const dayKeys = ['expiryFar', 'expiryNear', 'expiryUrgent', 'qualificationLapseDays'] as const
+export const loadExpiryDays = (resourcesDir: string): ExpiryDays => loadRuleValues(resourcesDir, 'licensing', dayKeys)
+
+/** Past this nobody counts on: the record's page has the list. */
+const countedTo = 1000
+const shownLicences = 12
+const shownChecks = 5
+const linkOf = { 'operators': 'operator', 'transport-vehicles': 'vehicle', 'practitioners': 'practitioner' } as const
+
+type Asking = Pick<Services, 'db' | 'now' | 'resourcesDir'>
+const daysKnown = new Map<string, ExpiryDays>()
+
+/** What 监管库 knows of a plate, a name or a number. */
+export function lookUp(ctx: Asking, { text, limit }: { text: string, limit: number }): LookupAnswer {
+  const { db } = ctx
+  const today = beijingTime(ctx.now()).slice(0, 10)
+  const days = daysKnown.get(ctx.resourcesDir) ?? loadExpiryDays(ctx.resourcesDir)
+  daysKnown.set(ctx.resourcesDir, days)
+  const hits = recognise(db, text)
+  const objects = hits.slice(0, limit).map(hit => describe(db, hit, today, days))
+  return { text, today, days, objects, hasMore: hits.length > limit, seenBefore: objects.length ? [] : seen(db, text) }
+}
+
+/** The objects meant, surest first: a number names one, a beginning several, words anywhere only where nothing else fits. */
+function recognise(db: Database, text: string): Hit[] {
+  const number = tidy(text).replace(/^第/, '')
+  const exact = once(repo.findExactly(db, number))
+  if (exact.length) return exact
+  const beginning = once(spellingsOf(text).flatMap(name => repo.findByBeginning(db, /^\p{Script=Han}[A-Z]/u.test(number) ? number : name)))
+  if (beginning.length) return beginning
+  const letters = text.toLowerCase().replace(/[\s·]/g, '')
+  const initials = /^[a-z0-9]{2,}$/.test(letters) ? once(repo.findByInitials(db, letters)) : []
+  if (initials.length || [...letters].length < 2) return initials
+  const { groups } = findRecords(db, { text, in: ['operators', 'practitioners', 'transport-vehicles'], limit: 11 })
+  return once(groups.flatMap(({ code, items }) => items.map(({ id }): Hit => ({ register: code as Hit['register'], id, by: 'words' }))))
+}
+
+function once(hits: readonly Hit[]): Hit[] {
+  const seen = new Set<string>()
+  return hits.filter(({ id }) => !seen.has(id) && seen.add(id))
+}
+
+function describe(db: Database, { register, id, by }: Hit, today: string, days: ExpiryDays): SupervisedObject {
+  const link = linkOf[register]
+  const own = ownFacts(db, register, id)
+  const licencesOf = (of: 'operator' | 'vehicle' | 'practitioner', holder: string) => repo.listLicencesOf(db, of, holder, shownLicences).map(({ holderKind, holder, kind, standing, ...row }) => ({
+    ...row,
+    kind: repo.labelOfEntry(db, 'licence-kind', kind),
+    standing: repo.labelOfEntry(db, 'licence-standing', standing),
+    state: expiryOf({ validTo: row.validTo, standing, holderKind }, today, days),
+    isReviewOverdue: standing === 'normal' && row.reviewDue !== null && row.reviewDue < today,
+    holder: of === link ? null : holder,
+  }))
+  const { count, violations } = repo.countPriors(db, link, id, countedTo + 1)
+  return {
+    register, id, by, ...own,
+    licences: [...licencesOf(link, id), ...own.operator ? licencesOf('operator', own.operator.id) : []],
+    holdings: register === 'operators' ? holdingsOf(db, id) : [],
+    checks: { count: Math.min(count, countedTo), violations, countIsExact: count <= countedTo, items: repo.listPriors(db, link, id, shownChecks).map(row => priorOf(db, row)) },
+    open: listOpenOn(db, register, id, today),
+  }
+}
+
+type OwnFacts = Pick<SupervisedObject, 'title' | 'hints' | 'state' | 'values' | 'operator'>
+
+function ownFacts(db: Database, register: Hit['register'], id: string): OwnFacts {
+  const label = (dictionary: string, code: string) => repo.labelOfEntry(db, dictionary, code)
+  const given = (...texts: Array<string | null>) => texts.filter((text): text is string => Boolean(text))
+  const linked = (row: { operator: string | null, operatorName: string | null }) => row.operator ? { register: 'operators', id: row.operator, label: row.operatorName ?? '' } : null
+  if (register === 'operators') {
+    const row = repo.getOperator(db, id)
+    return { title: row.name, hints: given(label('business-kind', row.business), label('operator-kind', row.kind), row.township, row.representative), state: label('operator-state', row.state), values: {}, operator: null }
+  }
+  if (register === 'practitioners') {
+    const row = repo.getPractitioner(db, id)
+    return { title: row.name, hints: given(label('practitioner-kind', row.kind)), state: label('practice-state', row.state), values: {}, operator: linked(row) }
+  }
+  const row = repo.getVehicle(db, id)
+  return { title: row.plate, hints: given(`${label('plate-colour', row.plateColour)}牌`, label('transport-kind', row.kind), row.model), state: label('operation-state', row.state), values: { plateColour: row.plateColour, kind: row.kind }, operator: linked(row) }
+}
+
+function holdingsOf(db: Database, operator: string): SupervisedObject['holdings'] {
+  return ([['transport-vehicles', '车辆', 'transport_vehicles'], ['practitioners', '从业人员', 'practitioners']] as const).map(([register, label, table]) =>
+    ({ register, label, filters: { operator }, value: repo.countHeld(db, table, operator, countedTo) }))
+}
+
+function priorOf(db: Database, { register, id, number, day, state, rate }: PriorRow): SupervisedObject['checks']['items'][number] {
+  const isCheck = register === 'licence-checks'
+  const word = repo.labelOfEntry(db, isCheck ? 'check-conclusion' : 'overload-outcome', state)
+  return { register, id, number, day, text: isCheck ? word : `超限率 ${(rate ?? 0) / 100}%，${word}`, isViolation: state !== (isCheck ? 'normal' : 'within') }
+}
+
+const seen = (db: Database, text: string) => repo.listSeen(db, /^\p{Script=Han}[A-Z\d]/u.test(tidy(text)) ? tidy(text) : text, shownChecks).map(row => priorOf(db, row))
