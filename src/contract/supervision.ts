@@ -14,7 +14,7 @@ export type RecognisedBy = (typeof recognisedBy)[number]
 
 const Named = z.object({ register: RegisterCode, id: RecordId, label: z.string() })
 /** A licence as it stands today; `holder` where it is not the object's own. */
-const KnownLicence = z.object({ id: RecordId, kind: z.string(), fullNumber: z.string(), validTo: Day.nullable(), state: z.enum(expiryStates), standing: z.string(), reviewDue: Day.nullable(), isReviewOverdue: z.boolean(), holder: z.string().nullable() })
+const KnownLicence = z.object({ id: RecordId, kind: z.string(), /** Matter of a licence check it is looked at under. */ matter: z.string(), fullNumber: z.string(), validTo: Day.nullable(), state: z.enum(expiryStates), standing: z.string(), reviewDue: Day.nullable(), isReviewOverdue: z.boolean(), holder: z.string().nullable() })
 /** Something that happened before: a licence check or a weighing. `isViolation` where something was wrong. */
 const Prior = z.object({ register: RegisterCode, id: RecordId, number: z.string(), day: Day, text: z.string(), isViolation: z.boolean() })
 const Open = z.object({ register: RegisterCode, id: RecordId, number: z.string().nullable(), title: z.string(), due: Day.nullable(), isOverdue: z.boolean() })

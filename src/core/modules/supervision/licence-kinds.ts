@@ -9,7 +9,7 @@ export const LicenceKindData = z.object({
   source: z.string().min(1),
   verified: z.boolean(),
   status: z.enum(['已核实', '未核实']),
-  kinds: z.array(z.object({ code: z.string(), holder: z.enum(['operator', 'vehicle', 'practitioner']), form: z.enum(['licence', 'filing']) })),
+  kinds: z.array(z.object({ code: z.string(), holder: z.enum(['operator', 'vehicle', 'practitioner']), form: z.enum(['licence', 'filing']), matter: z.string() })),
 })
 
 /** Who holds a licence of each shipped kind. Throws where the shipped file cannot be read. */

@@ -49,7 +49,7 @@ export function practitionerQualification({ idNumber, qualification }: Practitio
 }
 
 /** Which kind of object holds a licence of each kind, and whether it is a licence or a filing; kinds of the brigade's own are not among them. */
-export type LicenceKinds = ReadonlyMap<string, { holder: string, form: string }>
+export type LicenceKinds = ReadonlyMap<string, { holder: string, form: string, /** The matter of a check it is looked at under. */ matter: string }>
 
 export interface LicenceFacts { same: readonly Same[], kinds: LicenceKinds }
 

@@ -2,12 +2,14 @@ import type { LookupAnswer, SupervisedObject } from '#contract/supervision.ts'
 import type { ExpiryDays } from '#contract/licensing/expiry.ts'
 import type { Services } from '../../../context.ts'
 import type { Database } from '../../../db/database.ts'
+import type { LicenceKinds } from '../rules.ts'
 import type { Hit, PriorRow } from './repo.ts'
 import { tidy } from '#contract/identifiers/reading.ts'
 import { expiryOf } from '#contract/licensing/expiry.ts'
 import { beijingTime } from '#contract/wall-time.ts'
 import { loadRuleValues } from '../../../platform/rule-data.ts'
 import { findRecords } from '../../../registers/find.ts'
+import { loadLicenceKinds } from '../licence-kinds.ts'
 import { spellingsOf } from '../rules.ts'
 import { listOpenOn } from './open.ts'
 import * as repo from './repo.ts'
@@ -22,17 +24,23 @@ const shownChecks = 5
 const linkOf = { 'operators': 'operator', 'transport-vehicles': 'vehicle', 'practitioners': 'practitioner' } as const
 
 type Asking = Pick<Services, 'db' | 'now' | 'resourcesDir'>
-const daysKnown = new Map<string, ExpiryDays>()
+interface Known { days: ExpiryDays, kinds: LicenceKinds }
+/** Shipped data does not change while the program runs, and a lookup answers while somebody types. */
+const known = new Map<string, Known>()
+function knownFrom(resourcesDir: string): Known {
+  let read = known.get(resourcesDir)
+  if (!read) known.set(resourcesDir, read = { days: loadExpiryDays(resourcesDir), kinds: loadLicenceKinds(resourcesDir) })
+  return read
+}
 
 /** What 监管库 knows of a plate, a name or a number. */
 export function lookUp(ctx: Asking, { text, limit }: { text: string, limit: number }): LookupAnswer {
   const { db } = ctx
   const today = beijingTime(ctx.now()).slice(0, 10)
-  const days = daysKnown.get(ctx.resourcesDir) ?? loadExpiryDays(ctx.resourcesDir)
-  daysKnown.set(ctx.resourcesDir, days)
+  const shipped = knownFrom(ctx.resourcesDir)
   const hits = recognise(db, text)
-  const objects = hits.slice(0, limit).map(hit => describe(db, hit, today, days))
-  return { text, today, days, objects, hasMore: hits.length > limit, seenBefore: objects.length ? [] : seen(db, text) }
+  const objects = hits.slice(0, limit).map(hit => describe(db, hit, today, shipped))
+  return { text, today, days: shipped.days, objects, hasMore: hits.length > limit, seenBefore: objects.length ? [] : seen(db, text) }
 }
 
 /** The objects meant, surest first: a number names one, a beginning several, words anywhere only where nothing else fits. */
@@ -54,12 +62,13 @@ function once(hits: readonly Hit[]): Hit[] {
   return hits.filter(({ id }) => !seen.has(id) && seen.add(id))
 }
 
-function describe(db: Database, { register, id, by }: Hit, today: string, days: ExpiryDays): SupervisedObject {
+function describe(db: Database, { register, id, by }: Hit, today: string, { days, kinds }: Known): SupervisedObject {
   const link = linkOf[register]
   const own = ownFacts(db, register, id)
   const licencesOf = (of: 'operator' | 'vehicle' | 'practitioner', holder: string) => repo.listLicencesOf(db, of, holder, shownLicences).map(({ holderKind, holder, kind, standing, ...row }) => ({
     ...row,
     kind: repo.labelOfEntry(db, 'licence-kind', kind),
+    matter: kinds.get(kind)?.matter ?? 'other',
     standing: repo.labelOfEntry(db, 'licence-standing', standing),
     state: expiryOf({ validTo: row.validTo, standing, holderKind }, today, days),
     isReviewOverdue: standing === 'normal' && row.reviewDue !== null && row.reviewDue < today,

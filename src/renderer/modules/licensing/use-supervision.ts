@@ -1,0 +1,37 @@
+import type { LookupAnswer, Mergeable } from '#contract/supervision.ts'
+import { useQuery, useQueryCache } from '@pinia/colada'
+import { onScopeDispose, ref, watch } from 'vue'
+import { useClient } from '#renderer/api/client.ts'
+
+/** Milliseconds without a key after which what was typed is asked for. */
+const settles = 150
+
+/** What 监管库 says about a text that is being typed; the former answer stays until the next one is there. */
+export function useLookup(text: () => string, limit = 3) {
+  const client = useClient()
+  const asked = ref(text().trim())
+  let timer: ReturnType<typeof setTimeout> | undefined
+  watch(text, (typed) => {
+    clearTimeout(timer)
+    timer = setTimeout(() => { asked.value = typed.trim() }, settles)
+  })
+  onScopeDispose(() => clearTimeout(timer))
+  const { data, error, status } = useQuery({
+    key: () => ['supervision', 'lookup', asked.value, limit],
+    query: (): Promise<LookupAnswer | null> => [...asked.value].length < 2 ? Promise.resolve(null) : client.supervision.lookup({ text: asked.value, limit }),
+    placeholderData: former => former,
+  })
+  return { asked, answer: data, error, status }
+}
+
+/** Makes two records of one object one; every list may show either. */
+export function useMerge() {
+  const client = useClient()
+  const cache = useQueryCache()
+  return async (input: { register: Mergeable, keep: string, drop: string, reason: string }) => {
+    const merged = await client.supervision.merge(input)
+    void cache.invalidateQueries({ key: ['registers'] })
+    void cache.invalidateQueries({ key: ['supervision'] })
+    return merged
+  }
+}
