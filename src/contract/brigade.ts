@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { isNumberPattern, usualNumberPattern } from './documents/naming.ts'
 import { Day, RecordId } from './primitives.ts'
 import { LockSettings, Pin } from './lock.ts'
 import { permissions, procedure } from './procedure.ts'
@@ -14,6 +15,14 @@ export const BrigadeProfile = z.object({
   phone: z.string().trim().max(30).default(''),
   /** 行政区划代码 of the county, six digits. */
   division: z.string().regex(/^(\d{6})?$/).default(''),
+  /** 机关代字 of document numbers. Nothing can be issued without it. */
+  documentPrefix: z.string().trim().max(20).default(''),
+  numberPattern: z.string().trim().max(60).refine(isNumberPattern).default(usualNumberPattern),
+  /** Whose seal stands on documents; empty for whoever issues them. */
+  sealAgency: z.string().trim().max(80).default(''),
+  /** 行政复议机关 and 受诉法院, as the remedies of a document name them. */
+  reviewOrgan: z.string().trim().max(80).default(''),
+  court: z.string().trim().max(80).default(''),
 })
 export type BrigadeProfile = z.infer<typeof BrigadeProfile>
 

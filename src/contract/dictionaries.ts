@@ -71,4 +71,8 @@ export const dictionaries = {
   'campaign-season': { label: '农时', fixed: false },
   'rate-base-item': { label: '基数项目', fixed: true },
   'joint-unit-kind': { label: '联合单位类别', fixed: true },
+  'document-template': { label: '文书种类', fixed: true },
+  'document-state': { label: '文书状态', fixed: true },
+  'sex': { label: '性别', fixed: true },
+  'service-method': { label: '送达方式', fixed: true },
 } as const satisfies Record<string, { label: string, fixed: boolean }>

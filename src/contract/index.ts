@@ -4,6 +4,7 @@ import { attachmentsContract, backupsContract, deskContract, dictionariesContrac
 import { checklistsContract } from './checklists/procedures.ts'
 import { violationsContract } from './violations/procedures.ts'
 import { calendarContract, deadlinesContract } from './deadlines/procedures.ts'
+import { documentsContract } from './documents/procedures.ts'
 import { findingsContract } from './findings.ts'
 import { jobsContract } from './jobs.ts'
 import { machineryContract } from './machinery.ts'
@@ -28,6 +29,7 @@ export const appContract = {
   reports: reportsContract,
   findings: findingsContract,
   supervision: supervisionContract,
+  documents: documentsContract,
   deadlines: deadlinesContract,
   calendar: calendarContract,
   checklists: checklistsContract,

@@ -10,6 +10,7 @@ import { readDeadlineLaw, seedCalendar } from './modules/deadlines/index.ts'
 import { complaintRules } from './modules/complaints/index.ts'
 import { leadRules } from './modules/leads/index.ts'
 import { machineryRules } from './modules/machinery/index.ts'
+import { documentRules, readTemplates, seedTemplates } from './modules/documents/index.ts'
 import { narrativeRules, seedPhrases } from './modules/narrative/index.ts'
 import { findingRules } from './modules/findings/index.ts'
 import { startingSeat } from './modules/lock/index.ts'
@@ -105,6 +106,7 @@ function assemble(config: CoreConfig, db: Services['db'], now: () => Date, lock?
   const folders = { dataDir: config.dataDir, resourcesDir: config.resourcesDir }
   const workers = new Workers(config.workerEntry, folders)
   const clockWatch = new ClockWatch(db, now, config.resourcesDir)
+  const documentTemplates = readTemplates(config.resourcesDir)
   const services: Services = {
     ...folders,
     db,
@@ -118,8 +120,9 @@ function assemble(config: CoreConfig, db: Services['db'], now: () => Date, lock?
     jobs: new Jobs(workers),
     attachments: new Attachments(db, config.dataDir),
     backups: new Backups(db, workers, config.dataDir, now),
-    rulebook: new Map([...machineryRules(config.resourcesDir), ...patrolRules(config.resourcesDir), ...findingRules(config.resourcesDir), ...rosterRules(config.resourcesDir), ...dutyRules, ...complaintRules, ...leadRules(config.resourcesDir), ...supervisionRules(config.resourcesDir), ...licensingRules(config.resourcesDir), ...brigadeRules, ...narrativeRules].map(rules => [rules.register.code, rules])),
+    rulebook: new Map([...machineryRules(config.resourcesDir), ...patrolRules(config.resourcesDir), ...findingRules(config.resourcesDir), ...rosterRules(config.resourcesDir), ...dutyRules, ...complaintRules, ...leadRules(config.resourcesDir), ...supervisionRules(config.resourcesDir), ...licensingRules(config.resourcesDir), ...brigadeRules, ...narrativeRules, ...documentRules(documentTemplates)].map(rules => [rules.register.code, rules])),
     deadlineLaw: readDeadlineLaw(config.resourcesDir),
+    documentTemplates,
     demo: readSetting(db, 'demo', z.boolean()) ?? false,
   }
   if (lock) {
@@ -127,6 +130,7 @@ function assemble(config: CoreConfig, db: Services['db'], now: () => Date, lock?
     rmSync(join(config.dataDir, partialDemo), { recursive: true, force: true })
     sweepLeftovers(join(config.dataDir, exportsFolder), join(config.dataDir, 'backups'))
     seedDictionaries(services)
+    seedTemplates(services)
     seedPhrases(services)
     seedCalendar(services)
     seedChecklists(services)

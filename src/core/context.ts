@@ -9,6 +9,7 @@ import type { Events } from './platform/events.ts'
 import type { FolderWatch } from './platform/folder-watch.ts'
 import type { Jobs } from './platform/jobs.ts'
 import type { Workers } from './platform/workers.ts'
+import type { DocumentTemplates } from './modules/documents/index.ts'
 import type { Rulebook } from './registers/rulebook.ts'
 
 /** Who is asking. Named by the host for every call; the name goes into the trail as it is today. */
@@ -30,6 +31,8 @@ export interface Services {
   rulebook: Rulebook
   /** Shipped law that deadlines are reckoned by. */
   deadlineLaw: { table: RuleTable, fixedDays: FixedDays }
+  /** Kinds of document there are, by code. */
+  documentTemplates: DocumentTemplates
   dataDir: string
   resourcesDir: string
   version: string

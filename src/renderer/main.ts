@@ -7,8 +7,9 @@ import App from './App.vue'
 import { useDefects } from './app/defects.ts'
 import { registerExtras } from './app/register-extras.ts'
 import { createAppRouter } from './app/router.ts'
+import { documentParts } from './modules/documents/index.ts'
 import { narrativeParts } from './modules/narrative/index.ts'
-import { fieldPartsKey } from './registers/field-parts.ts'
+import { fieldPartsKey, mergedParts } from './registers/field-parts.ts'
 import { registerExtrasKey } from './registers/register-extras.ts'
 import './ui/tokens.css'
 import './ui/base.css'
@@ -19,7 +20,7 @@ const app = createApp(App)
 const pinia = createPinia()
 
 app.provide(clientKey, client)
-app.provide(fieldPartsKey, narrativeParts)
+app.provide(fieldPartsKey, mergedParts(narrativeParts, documentParts))
 app.provide(registerExtrasKey, registerExtras)
 app.use(pinia)
 app.use(PiniaColada)

@@ -99,6 +99,13 @@ const added: ReadonlyArray<readonly string[]> = [
     `INSERT INTO machine_inspection_units VALUES ('iu1', 'i1', 0, 'police', '董志交警中队', 2, NULL)`,
     `INSERT INTO machine_inspection_people VALUES ('i1', 'officers', 0, 'p1', '2026-03-08')`,
   ],
+  [
+    `INSERT INTO documents (template, day, name, officers, party_kind, party, state, document_number, issued_on, ${framed}) VALUES ('correction-order', '2026-03-10', '庆西交责改〔2026〕1号', '[]', 'person', '王建国', 'issued', '庆西交责改〔2026〕1号', '2026-03-10', ${frame('dc1')})`,
+    `INSERT INTO document_people VALUES ('dc1', 'officers', 0, 'p1', '2026-03-10')`,
+    `INSERT INTO document_contents VALUES ('dcc1', 'dc1', 0, 'facts', '违法事实', '制动失效')`,
+    `INSERT INTO document_items VALUES ('dci1', 'dc1', 0, '制动系统', '制动失效', NULL, '重大')`,
+    `INSERT INTO issued_documents VALUES ('dc1', 'correction-order', 1, '{}', '${'e'.repeat(64)}', '${at}', '张三')`,
+  ],
 ]
 
 /** Rows of a file of this version, in the order they can be inserted. */

@@ -2,7 +2,8 @@ import * as z from 'zod'
 import { Day } from '../primitives.ts'
 import { isWallTime } from '../wall-time.ts'
 
-const Status = z.enum(['已核实', '未核实'])
+/** Whether a text of law, or a number from it, was read there itself. */
+export const Status = z.enum(['已核实', '未核实'])
 
 /** A text of law as it was read: which version, since when it holds, and whether that text was seen itself. */
 export const Law = z.object({ name: z.string(), version: z.string(), effectiveFrom: Day, source: z.string(), status: Status })

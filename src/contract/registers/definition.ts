@@ -38,6 +38,8 @@ export interface RegisterDefinition {
   rules?: readonly string[]
   /** Name of the state field and the states that still need someone; `endedOn` names the day field that says since when it no longer does, `due` the day by which someone has to act. */
   pending?: { field: string, states: readonly string[], endedOn?: string, due?: string }
+  /** States in which a record stays as it is for good, and what to do instead, in a sentence. Only the procedure of its area goes on from there. */
+  final?: { field: string, states: readonly string[], why: string }
   /** Where the register lives: its own area, or the maintained lists of the brigade. */
   area: 'patrol' | 'machinery' | 'licensing' | 'complaints' | 'cases' | 'duty' | 'system'
   /** What to say on an empty list: what belongs here. */
@@ -69,6 +71,9 @@ export interface RecordFrame {
 export type RecordOf<D extends RegisterDefinition> = RecordFrame & ValuesOf<D['fields']>
 /** Field values on their way to being saved, after reading: references resolved, computed fields not yet there. */
 export type DraftOf<D extends RegisterDefinition> = { [K in keyof ValuesOf<D['fields']>]: ValuesOf<D['fields']>[K] }
+
+/** Whether a record has come to a state it stays in. */
+export const isFinal = ({ final }: RegisterDefinition, record: Readonly<Record<string, unknown>>): boolean => final !== undefined && final.states.includes(String(record[final.field]))
 
 /** Any record, for code that serves all registers. */
 export type AnyRecord = RecordFrame & Record<string, unknown>

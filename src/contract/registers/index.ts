@@ -4,6 +4,7 @@ import { brigadeVehicleLayout, brigadeVehicles } from './brigade-vehicles.ts'
 import { campaignLayout, campaigns } from './campaigns.ts'
 import { complaintLayout, complaints } from './complaints.ts'
 import { dictionaryEntries, dictionaryEntryLayout } from './dictionary-entries.ts'
+import { documentLayout, documents } from './documents.ts'
 import { dutyLogLayout, dutyLogs } from './duty-logs.ts'
 import { dutyOrderLayout, dutyOrders } from './duty-orders.ts'
 import { dutyReportLayout, dutyReports } from './duty-reports.ts'
@@ -48,6 +49,7 @@ const entries: ReadonlyArray<readonly [RegisterDefinition, Layout]> = [
   [transportVehicles, transportVehicleLayout],
   [practitioners, practitionerLayout],
   [licences, licenceLayout],
+  [documents, documentLayout],
   [dutyShifts, dutyShiftLayout],
   [dutyLogs, dutyLogLayout],
   [dutyReports, dutyReportLayout],
@@ -82,4 +84,4 @@ export function layoutOf(code: string): Layout {
   return found
 }
 
-export { brigadeVehicles, campaigns, complaints, dictionaryEntries, dutyLogs, dutyOrders, dutyReports, dutyShifts, findings, leads, licenceChecks, licences, machineDrivers, machineInspections, machines, operators, overloadChecks, patrolLogs, patrolPlans, people, phrases, practitioners, rateBases, roadConditions, roadSections, siteRecords, squads, transportVehicles }
+export { brigadeVehicles, campaigns, complaints, dictionaryEntries, documents, dutyLogs, dutyOrders, dutyReports, dutyShifts, findings, leads, licenceChecks, licences, machineDrivers, machineInspections, machines, operators, overloadChecks, patrolLogs, patrolPlans, people, phrases, practitioners, rateBases, roadConditions, roadSections, siteRecords, squads, transportVehicles }

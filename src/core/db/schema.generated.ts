@@ -165,6 +165,67 @@ export interface DictionaryEntriesTable {
   warning_reason: string | null
 }
 
+export interface DocumentContentsTable {
+  id: string
+  record_id: string
+  position: number
+  name: string
+  label: string | null
+  value: string | null
+}
+
+export interface DocumentItemsTable {
+  id: string
+  record_id: string
+  position: number
+  name: string
+  detail: string | null
+  quantity: string | null
+  remarks: string | null
+}
+
+export interface DocumentPeopleTable {
+  record_id: string
+  field: string
+  position: number
+  person_id: string
+  day: string
+}
+
+export interface DocumentsTable {
+  template: string
+  day: string
+  name: string
+  officers: string
+  party_kind: string | null
+  party: string | null
+  party_sex: string | null
+  party_age: number | null
+  party_id_number: string | null
+  party_credit_code: string | null
+  party_representative: string | null
+  party_address: string | null
+  party_phone: string | null
+  document: string | null
+  state: 'draft' | 'issued' | 'void'
+  document_number: string | null
+  issued_on: string | null
+  served_on: string | null
+  served_how: string | null
+  served_note: string | null
+  voided_on: string | null
+  void_reason: string | null
+  id: string
+  version: number
+  created_at: string
+  created_by: string
+  updated_at: string
+  updated_by: string
+  deleted_at: string | null
+  deleted_reason: string | null
+  warning_reason: string | null
+}
+
 export interface DraftsTable {
   person_id: string
   register: string
@@ -336,6 +397,16 @@ export interface FindingsTable {
   recheck_note: string | null
   stage: Generated<'pending' | 'handed-over' | 'recheck' | 'closed'>
   closed_on: string | null
+}
+
+export interface IssuedDocumentsTable {
+  document: string
+  template: string
+  template_version: number
+  content: string
+  sha256: string
+  issued_at: string
+  issued_by: string
 }
 
 export interface LeadPeopleTable {
@@ -1088,6 +1159,10 @@ export interface Schema {
   checklists: ChecklistsTable
   complaints: ComplaintsTable
   dictionary_entries: DictionaryEntriesTable
+  document_contents: DocumentContentsTable
+  document_items: DocumentItemsTable
+  document_people: DocumentPeopleTable
+  documents: DocumentsTable
   drafts: DraftsTable
   duty_log_people: DutyLogPeopleTable
   duty_logs: DutyLogsTable
@@ -1097,6 +1172,7 @@ export interface Schema {
   duty_shifts: DutyShiftsTable
   finding_steps: FindingStepsTable
   findings: FindingsTable
+  issued_documents: IssuedDocumentsTable
   lead_people: LeadPeopleTable
   leads: LeadsTable
   licence_check_matters: LicenceCheckMattersTable

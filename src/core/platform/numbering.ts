@@ -6,12 +6,14 @@ const raise = query.insertInto('number_series').values({ series: '', year: '', l
   .onConflict(conflict => conflict.columns(['series', 'year']).doUpdateSet(row => ({ last: row('number_series.last', '+', 1) })))
   .returning('last').compile()
 
-/** Next gapless number of a yearly series, e.g. `XC2026-00012`. Call inside the transaction that uses it: a failed save gives the number back. */
-export function nextNumber(db: Database, series: string, year: string): string {
+/** Next of a yearly, gapless series. Call inside the transaction that uses it: a failed save gives the number back. */
+export function nextInSeries(db: Database, series: string, year: string): number {
   const [, , first, step] = raise.parameters
-  const { last } = db.prepare(raise.sql).get(series, year, first, step) as { last: number }
-  return numberText(series, year, last)
+  return (db.prepare(raise.sql).get(series, year, first, step) as { last: number }).last
 }
+
+/** The number a record of a register goes by, e.g. `XC2026-00012`. */
+export const nextNumber = (db: Database, series: string, year: string): string => numberText(series, year, nextInSeries(db, series, year))
 
 export const numberText = (series: string, year: string, number: number): string => `${series}${year}-${String(number).padStart(5, '0')}`
 

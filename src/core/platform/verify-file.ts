@@ -31,6 +31,7 @@ export async function verifyFile(file: string, dataDir?: string, watching: Watch
     const audit = verifyAudit(new Database(raw))
     check('审计链', audit.brokenAt === null, audit.brokenAt === null ? `${audit.entries} 条` : `第 ${audit.brokenAt} 条被改动`)
     check('记录', true, `${countRecords(raw)} 条`)
+    checkDocuments(raw, check)
     if (hasCarried(raw)) checkCarried(raw, check)
     else if (dataDir) await checkAttachments(raw, dataDir, check, watching)
   }
@@ -45,6 +46,18 @@ export async function verifyFile(file: string, dataDir?: string, watching: Watch
 }
 
 type Check = (name: string, ok: boolean, detail: string) => void
+
+/** What was issued still says what was hashed. A file of an older release has none. */
+function checkDocuments(raw: SqliteDatabase.Database, check: Check): void {
+  if (!raw.prepare(`SELECT 1 FROM sqlite_schema WHERE name = 'issued_documents'`).get()) return
+  const bad: string[] = []
+  let total = 0
+  for (const row of raw.prepare('SELECT d.name, i.content, i.sha256 FROM issued_documents i JOIN documents d ON d.id = i.document').iterate() as Iterable<{ name: string, content: string, sha256: string }>) {
+    total++
+    if (createHash('sha256').update(row.content).digest('hex') !== row.sha256) bad.push(row.name)
+  }
+  check('文书', bad.length === 0, bad.length ? `${bad.length} 份与签发时不同：${bad.slice(0, 5).join('、')}` : `${total} 份与签发时一致`)
+}
 
 function checkCarried(raw: SqliteDatabase.Database, check: Check): void {
   const known = raw.prepare('SELECT count(*) AS n FROM attachments').get() as { n: number }

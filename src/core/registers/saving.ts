@@ -1,6 +1,7 @@
 import type { Problem } from '#contract/problems.ts'
 import type { AnyDraft, AnyRecord, RegisterDefinition } from '#contract/registers/definition.ts'
 import type { Context } from '../context.ts'
+import { isFinal } from '#contract/registers/definition.ts'
 import { mustFindRegister } from '#contract/registers/index.ts'
 import { AppError } from '../platform/app-error.ts'
 import { recordAudit } from '../platform/audit.ts'
@@ -27,6 +28,7 @@ export function updateRecord(ctx: Context, definition: RegisterDefinition, input
     const before = mustFindRecord(ctx, definition, input.id)
     if (before.deletedAt) throw new AppError('IS_REMOVED', { register: definition.code, id: input.id })
     assertCurrent(definition, before, input.version)
+    assertNotFinal(definition, before)
     const { values, problems } = draftRecord(ctx, definition, input.values, before)
     const reason = input.warningReason ?? inheritedReason(ctx, definition, before, problems)
     const warnings = acceptOrRefuse(problems, reason)
@@ -42,6 +44,7 @@ export function removeRecord(ctx: Context, definition: RegisterDefinition, input
     const before = mustFindRecord(ctx, definition, input.id)
     if (before.deletedAt) throw new AppError('IS_REMOVED', { register: definition.code, id: input.id })
     if (input.version !== undefined) assertCurrent(definition, before, input.version)
+    assertNotFinal(definition, before)
     const [use] = repo.countUses(ctx.db, definition, input.id)
     if (use) throw new AppError('IN_USE', { register: definition.code, title: before.number ?? before.title, by: use.label, count: use.count })
     writeRemoval(ctx, definition, before, input.reason)
@@ -87,6 +90,10 @@ function acceptOrRefuse(problems: readonly Problem[], warningReason: string | un
 
 function assertCurrent(definition: RegisterDefinition, record: AnyRecord, version: number): void {
   if (record.version !== version) throw new AppError('STALE_VERSION', { register: definition.code, id: record.id, current: record.version, by: record.updatedBy, at: record.updatedAt })
+}
+
+function assertNotFinal(definition: RegisterDefinition, record: AnyRecord): void {
+  if (isFinal(definition, record)) throw new AppError('RECORD_FINAL', { title: record.number ?? record.title, why: definition.final!.why })
 }
 
 /** A record that names one in the bin would point at nothing a clerk can open. New values are looked up among the living anyway. */

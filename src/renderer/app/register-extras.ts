@@ -20,4 +20,8 @@ export const registerExtras: Readonly<Record<string, RegisterExtras>> = {
   'licences': supervision,
   'licence-checks': lookup,
   'overload-checks': lookup,
+  documents: {
+    tabs: [],
+    panel: defineAsyncComponent(() => import('#renderer/modules/documents/DocumentPanel.vue')),
+  },
 }

@@ -10,5 +10,8 @@ export interface ViewPart { definition: RegisterDefinition, record: AnyRecord }
 
 export const fieldPartsKey: InjectionKey<FieldParts> = Symbol('field-parts')
 
+/** The parts of all areas as one. */
+export const mergedParts = (...parts: readonly FieldParts[]): FieldParts => ({ form: Object.assign({}, ...parts.map(part => part.form)) as FieldParts['form'], view: Object.assign({}, ...parts.map(part => part.view)) as FieldParts['view'] })
+
 const none: FieldParts = { form: {}, view: {} }
 export const useFieldParts = (): FieldParts => inject(fieldPartsKey, none)

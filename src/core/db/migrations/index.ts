@@ -15,6 +15,7 @@ import { migration as supervision } from './0013-supervision.ts'
 import { migration as licenceChecks } from './0014-licence-checks.ts'
 import { migration as complaints } from './0015-complaints.ts'
 import { migration as machinery } from './0016-machinery.ts'
+import { migration as documents } from './0017-documents.ts'
 
 /** Every step, oldest first. A released step is never edited; a new one is added. */
-export const migrations: readonly Migration[] = [platform, brigade, patrols, narrative, patrolPlans, duty, patrolDays, findingSteps, views, pins, calendar, checklists, supervision, licenceChecks, complaints, machinery]
+export const migrations: readonly Migration[] = [platform, brigade, patrols, narrative, patrolPlans, duty, patrolDays, findingSteps, views, pins, calendar, checklists, supervision, licenceChecks, complaints, machinery, documents]

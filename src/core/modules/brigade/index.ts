@@ -7,6 +7,7 @@ import * as rules from './rules.ts'
 import { removeDictionaryEntry, removePerson } from './service.ts'
 
 export { seedDictionaries } from './dictionary-seeds.ts'
+export { insertSeedEntry } from './repo.ts'
 export { brigadeHandlers, dictionaryHandlers, seatHandlers } from './handlers.ts'
 export { actorOf, brigadeProfile, seatByName, setUpBrigade } from './service.ts'
 

@@ -21,7 +21,7 @@ const certifiedSince = (asOf: string, position: number) => addDays(asOf, -2_200 
 /** Set up as on first run: the brigade, its squads, its head. Answers the context of the head, in whose name the rest is entered. */
 export function setUpSample(visitor: Context, { profile, squads: units, administrator }: Pick<SampleBrigade, 'profile' | 'squads'> & { administrator: { name: string, post: string, squad: string } }, certified: { from: string, to: string }): Context {
   setUpBrigade(visitor, {
-    profile: { ...profile, division: '' },
+    profile,
     squads: units.map(squad => squad.name),
     person: { name: administrator.name, kind: 'officer', post: administrator.post, certificate: certificateOf(1), certifiedFrom: certified.from, certifiedTo: certified.to },
   })

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as z from 'zod'
 import { Checklist } from '#contract/checklists/checklist.ts'
+import { BrigadeProfile } from '#contract/brigade.ts'
 
 const phrases = z.array(z.string()).min(1)
 const member = z.object({ name: z.string(), squad: z.string() })
@@ -9,7 +10,7 @@ const officer = member.extend({ post: z.string(), leader: z.boolean().default(fa
 
 export const SampleBrigade = z.object({
   note: z.string(),
-  profile: z.object({ name: z.string(), shortName: z.string(), authority: z.string(), address: z.string(), phone: z.string() }),
+  profile: BrigadeProfile,
   squads: z.array(z.object({ name: z.string(), phone: z.string() })),
   administrator: member.extend({ post: z.string() }),
   officers: z.array(officer),

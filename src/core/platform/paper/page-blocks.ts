@@ -2,7 +2,7 @@ import { textWidth } from './plain-text.ts'
 import { gridLayout, INK, innerWidth } from './page-look.ts'
 import type { Column, Content, TableCell } from 'pdfmake/interfaces'
 import type { PageLook } from './page-look.ts'
-import type { Block, FieldsBlock, PaperColumn, SignaturesBlock, TableBlock } from './paper.ts'
+import type { Block, FieldsBlock, GroupsBlock, PaperColumn, SignatureLine, SignaturesBlock, TableBlock } from './paper.ts'
 import type { Photo } from './photos.ts'
 import type { Typesetter } from './text-runs.ts'
 
@@ -13,6 +13,7 @@ export function setBlock(block: Block, setting: Setting): Content {
   switch (block.kind) {
     case 'heading': return heading(block.text, setting)
     case 'fields': return fields(block, setting)
+    case 'groups': return groups(block, setting)
     case 'table': return table(block, setting)
     case 'text': return paragraphs(block, setting)
     case 'photos': return photos(block.photos, setting)
@@ -35,11 +36,11 @@ function heading(text: string, { look, type }: Setting): Content {
 }
 
 /** Paragraphs begin two characters in, as Chinese prose does, unless the text brings its own indent. */
-function paragraphs({ text, isSignOff = false }: Extract<Block, { kind: 'text' }>, { look, type }: Setting): Content {
+function paragraphs({ text, isSignOff = false, isFlush = false }: Extract<Block, { kind: 'text' }>, { look, type }: Setting): Content {
   return {
     stack: text.replace(/\r\n?/g, '\n').split('\n').map(line => ({
       text: type.set(line.trimEnd()),
-      leadingIndent: isSignOff || /^\s/.test(line) ? 0 : look.body * 2,
+      leadingIndent: isSignOff || isFlush || /^\s/.test(line) ? 0 : look.body * 2,
       alignment: isSignOff ? 'right' : 'left',
       preserveLeadingSpaces: true,
       lineHeight: 1.15,
@@ -52,12 +53,7 @@ function paragraphs({ text, isSignOff = false }: Extract<Block, { kind: 'text' }
 function fields(block: FieldsBlock, { look, type }: Setting): Content {
   const columns = Math.max(1, Math.min(block.columns, look.abreast.fields))
   const labelCells = Math.min(8, Math.max(4, ...block.cells.map(cell => Math.ceil(textWidth(cell.label) / 2))))
-  const body = fieldRows(block, columns).map(row => row.flatMap((cell): TableCell[] => {
-    const label = { text: type.set(cell.label), alignment: 'center', fillColor: INK.shade, verticalAlignment: 'middle' } as const
-    const span = cell.span * 2 - 1
-    const value = { text: type.set(cell.value), colSpan: span, verticalAlignment: 'middle' } as const
-    return [label, value, ...Array.from({ length: span - 1 }, () => ({ text: '' }))]
-  }))
+  const body = pairRows(block.cells, columns, type)
   return {
     table: {
       widths: Array.from({ length: columns }, () => [labelCells * look.body + 1, '*'] as const).flat(),
@@ -70,11 +66,43 @@ function fields(block: FieldsBlock, { look, type }: Setting): Content {
   }
 }
 
+/** The same grid in parts: one label beside all of them, one beside each. */
+function groups({ label, columns, groups: parts }: GroupsBlock, { look, type }: Setting): Content {
+  const abreast = Math.max(1, Math.min(columns, look.abreast.fields))
+  const cells = parts.flatMap(part => part.cells)
+  const labelCells = Math.min(8, Math.max(4, ...cells.map(cell => Math.ceil(textWidth(cell.label) / 2))))
+  // A cell over several rows is not centred by the library: the room above it is reckoned from rows of the least height.
+  const upright = (text: string, rowSpan: number): TableCell => ({ text: type.set([...text].join('\n')), rowSpan, alignment: 'center', fillColor: INK.shade, margin: [0, Math.max(0, (rowSpan * look.fieldRow - [...text].length * look.body * 1.45) / 2 - look.cell), 0, 0] })
+  const rowsOf = parts.map(part => pairRows(part.cells, abreast, type))
+  const all = rowsOf.reduce((sum, rows) => sum + rows.length, 0)
+  const none: TableCell = { text: '' }
+  const body = rowsOf.flatMap((rows, part) => rows.map((row, at) => [part + at === 0 ? upright(label, all) : none, at === 0 ? upright(parts[part]!.label, rows.length) : none, ...row]))
+  return {
+    table: {
+      widths: [look.body + 1, look.body + 1, ...Array.from({ length: abreast }, () => [labelCells * look.body + 1, '*'] as const).flat()],
+      heights: look.fieldRow - 2 * look.cell,
+      body,
+      dontBreakRows: fitsPage(cells.map(cell => [cell.value])),
+    },
+    layout: gridLayout(look),
+    margin: [0, 0, 0, look.body * 0.6],
+  }
+}
+
+function pairRows(cells: FieldsBlock['cells'], columns: number, type: Typesetter): TableCell[][] {
+  return fieldRows(cells, columns).map(row => row.flatMap((cell): TableCell[] => {
+    const label = { text: type.set(cell.label), alignment: 'center', fillColor: INK.shade, verticalAlignment: 'middle' } as const
+    const span = cell.span * 2 - 1
+    const value = { text: type.set(cell.value), colSpan: span, verticalAlignment: 'middle' } as const
+    return [label, value, ...Array.from({ length: span - 1 }, () => ({ text: '' }))]
+  }))
+}
+
 /** Rows of the grid; the last field of a row takes what is left of it, so the frame is always closed. */
-function fieldRows(block: FieldsBlock, columns: number): { label: string, value: string, span: number }[][] {
+function fieldRows(cells: FieldsBlock['cells'], columns: number): { label: string, value: string, span: number }[][] {
   const rows: { label: string, value: string, span: number }[][] = []
   let room = 0
-  for (const cell of block.cells) {
+  for (const cell of cells) {
     const span = Math.max(1, Math.min(cell.span ?? 1, columns))
     if (span > room) {
       const last = rows.at(-1)?.at(-1)
@@ -166,8 +194,10 @@ function signatures(block: SignaturesBlock, { look, type }: Setting): Content {
   const abreast = Math.min(look.abreast.signatures, block.lines.length || 1)
   const gap = 18
   const width = (innerWidth(look) - gap * (abreast - 1)) / abreast
-  const one = (line: string): Column => {
-    const label = `${line}：`
+  const hasNotes = block.lines.some(line => typeof line !== 'string')
+  const noteUnder = (text: ReturnType<Typesetter['set']>): Content => ({ text, fontSize: look.small, margin: [0, 3, 0, 0] })
+  const one = (line: string | SignatureLine): Column => {
+    const label = `${typeof line === 'string' ? line : line.label}：`
     const taken = textWidth(label) / 2 * look.body + 2
     return {
       width,
@@ -176,6 +206,7 @@ function signatures(block: SignaturesBlock, { look, type }: Setting): Content {
           { text: type.set(label), width: taken, noWrap: true },
           { canvas: [{ type: 'line', x1: 0, y1: look.body * 1.35, x2: Math.max(30, width - taken), y2: look.body * 1.35, lineWidth: 0.5, lineColor: INK.frame }], width: '*' },
         ], columnGap: 0 },
+        ...hasNotes ? [noteUnder(type.set(typeof line === 'string' ? ' ' : line.note))] : [],
         { text: '　　　年　　月　　日', alignment: 'right', margin: [0, look.body * 0.7, 0, 0], preserveLeadingSpaces: true },
       ],
     }

@@ -44,6 +44,8 @@ function titleBlock(paper: Paper, look: PageLook, type: Typesetter): Content[] {
   lines.push({ text: type.set(paper.title), fontSize: look.title, bold: true, alignment: 'center', margin: [0, 0, 0, 4] })
   if (paper.subtitle)
     lines.push({ text: type.set(paper.subtitle), alignment: 'center', margin: [0, 0, 0, 4] })
+  if (paper.number)
+    lines.push({ text: type.set(paper.number), alignment: 'right', margin: [0, 2, 0, 4] })
   const meta = paper.meta ?? []
   for (let start = 0; start < meta.length; start += look.abreast.meta)
     lines.push(metaLine(meta.slice(start, start + look.abreast.meta), look, type))

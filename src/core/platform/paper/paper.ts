@@ -8,6 +8,8 @@ export interface Paper {
   header?: string
   title: string
   subtitle?: string
+  /** 文号, at the right under the title. */
+  number?: string
   meta?: readonly LabelledValue[]
   blocks: readonly Block[]
   /** A remark at the foot of every page, beside the page number. */
@@ -18,6 +20,9 @@ export interface LabelledValue { label: string, value: string }
 
 /** The bordered grid of a Chinese official form: label, value, label, value. `span` counts label-value pairs. */
 export interface FieldsBlock { kind: 'fields', columns: number, cells: readonly (LabelledValue & { span?: number })[] }
+
+/** A grid in parts that share one label down its left side, such as 当事人 with person and organisation. `columns` counts label-value pairs. */
+export interface GroupsBlock { kind: 'groups', label: string, columns: number, groups: ReadonlyArray<{ label: string, cells: FieldsBlock['cells'] }> }
 
 export interface PaperColumn {
   label: string
@@ -32,13 +37,17 @@ export interface TableBlock { kind: 'table', columns: readonly PaperColumn[], ro
 interface PhotosBlock { kind: 'photos', photos: readonly { file: string, caption: string }[] }
 
 /** Who signs: each line gets ruled space and 年 月 日. */
-export interface SignaturesBlock { kind: 'signatures', lines: readonly string[] }
+export interface SignaturesBlock { kind: 'signatures', lines: readonly (string | SignatureLine)[] }
+
+/** `note` stands small under the rule: whose signature is meant. */
+export interface SignatureLine { label: string, note: string }
 
 export type Block =
   | { kind: 'heading', text: string }
   | FieldsBlock
+  | GroupsBlock
   | TableBlock
-  | { kind: 'text', text: string, /** Who says so and when, on the right as letters end. */ isSignOff?: boolean }
+  | { kind: 'text', text: string, /** Who says so and when, on the right as letters end. */ isSignOff?: boolean, /** Begins at the edge, as an address does. */ isFlush?: boolean }
   | PhotosBlock
   | SignaturesBlock
   | { kind: 'pageBreak' }

@@ -1,6 +1,7 @@
 import type { BrigadeProfile } from '#contract/brigade.ts'
 import type { Field } from '#contract/registers/field.ts'
 import { problemMessage } from '#contract/problems.ts'
+import { isNumberPattern, usualNumberPattern } from '#contract/documents/naming.ts'
 import { phone, text } from '#contract/registers/field.ts'
 import { readField } from '#contract/registers/read.ts'
 
@@ -16,10 +17,15 @@ export const profileFields = {
   division: text({ label: '行政区划代码', max: 6, help: '县（市、区）六位数字代码' }),
   phone: phone({ label: '联系电话' }),
   address: text({ label: '地址', max: 120 }),
+  documentPrefix: text({ label: '机关代字', max: 20, help: '文号开头的字，由本机关规定，例如“庆西交”；空着不能签发文书' }),
+  numberPattern: text({ label: '文号格式', max: 60, help: `不填为 ${usualNumberPattern}` }),
+  sealAgency: text({ label: '盖章机关', max: 80, help: '空着为出具机关：填了主管部门的是主管部门，否则是大队' }),
+  reviewOrgan: text({ label: '行政复议机关', max: 80, help: '一般为本级人民政府（行政复议法第二十四条）' }),
+  court: text({ label: '受诉人民法院', max: 80 }),
 } satisfies Record<ProfileName, Field>
 
 export function profileValues(profile: BrigadeProfile | null): ProfileValues {
-  return { name: null, shortName: null, authority: null, division: null, phone: null, address: null, ...profile }
+  return { name: null, shortName: null, authority: null, division: null, phone: null, address: null, documentPrefix: null, numberPattern: null, sealAgency: null, reviewOrgan: null, court: null, ...profile }
 }
 
 /** What is wrong with each field, in the sentences every register uses. */
@@ -36,10 +42,11 @@ export function checkProfile(values: ProfileValues): Wrong<ProfileName> {
   const wrong = checkFields(profileFields, values)
   if ([...values.name?.trim() ?? ''].length === 1) wrong.name ??= '大队全称至少 2 个字'
   if (values.division?.trim() && !/^\d{6}$/.test(values.division.trim())) wrong.division = '行政区划代码应为六位数字，例如 621002'
+  if (values.numberPattern?.trim() && !isNumberPattern(values.numberPattern.trim())) wrong.numberPattern = '文号格式中 {机关代字}、{类型代字}、{年}、{序号} 各写一次，不能写其他花括号'
   return wrong
 }
 
 export function profileOf(values: ProfileValues): BrigadeProfile {
   const plain = (name: ProfileName) => values[name]?.trim() ?? ''
-  return { name: plain('name'), shortName: plain('shortName'), authority: plain('authority'), division: plain('division'), phone: plain('phone'), address: plain('address') }
+  return { name: plain('name'), shortName: plain('shortName'), authority: plain('authority'), division: plain('division'), phone: plain('phone'), address: plain('address'), documentPrefix: plain('documentPrefix'), numberPattern: plain('numberPattern') || usualNumberPattern, sealAgency: plain('sealAgency'), reviewOrgan: plain('reviewOrgan'), court: plain('court') }
 }

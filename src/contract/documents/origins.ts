@@ -1,0 +1,28 @@
+import type { RegisterDefinition } from '../registers/definition.ts'
+import { documents } from '../registers/documents.ts'
+
+type PartyName = 'party' | 'partyKind' | 'partyIdNumber' | 'partyCreditCode' | 'partyRepresentative' | 'partyAddress' | 'partyPhone'
+
+/** What a document takes from the record it is made for, as texts with blanks that name its fields, `reference.field` those of a record it names. */
+export interface DocumentOrigin {
+  register: string
+  party: Partial<Record<PartyName, string>>
+  /** Its field of officers. */
+  officers?: string
+  /** Further links the document takes over: its own field by the record's. */
+  links?: Readonly<Record<string, string>>
+}
+
+/** Records documents are made for, the nearest first: a document of a defect is not one of its inspection. */
+export const documentOrigins: readonly DocumentOrigin[] = [
+  {
+    register: 'documents',
+    party: { party: '{{party}}', partyKind: '{{partyKind}}', partyIdNumber: '{{partyIdNumber}}', partyCreditCode: '{{partyCreditCode}}', partyRepresentative: '{{partyRepresentative}}', partyAddress: '{{partyAddress}}', partyPhone: '{{partyPhone}}' },
+    officers: 'officers',
+  },
+]
+
+/** The field of a document that names records of a register. */
+export function linkOfDocument(register: string): string | undefined {
+  return Object.entries<RegisterDefinition['fields'][string]>(documents.fields).find(([, field]) => field.type === 'reference' && field.register === register)?.[0]
+}
