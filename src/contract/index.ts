@@ -10,11 +10,13 @@ import { jobsContract } from './jobs.ts'
 import { machineryContract } from './machinery.ts'
 import { narrativeContract } from './narrative/procedures.ts'
 import { lockContract } from './lock.ts'
+import { randomChecksContract } from './random-checks.ts'
 import { registersContract } from './registers/procedures.ts'
 import { roadsContract, rosterContract } from './roster.ts'
 import { reportsContract } from './reports/procedures.ts'
 import { supervisionContract } from './supervision.ts'
 import { viewsContract } from './views.ts'
+import { visitsContract } from './visits.ts'
 
 /** Everything that can be asked of the core, over any transport. */
 export const appContract = {
@@ -30,6 +32,8 @@ export const appContract = {
   findings: findingsContract,
   supervision: supervisionContract,
   documents: documentsContract,
+  randomChecks: randomChecksContract,
+  visits: visitsContract,
   deadlines: deadlinesContract,
   calendar: calendarContract,
   checklists: checklistsContract,

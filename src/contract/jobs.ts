@@ -46,10 +46,13 @@ export type ExportRequest = z.infer<typeof ExportRequest>
 export const PrintRequest = z.object({ register: RegisterCode, ids: z.array(RecordId).min(1).max(500), paper: z.enum(['a4', 'a5', '80mm']).default('a4') })
 export type PrintRequest = z.infer<typeof PrintRequest>
 
-/** A paper made of many records: 排班表 of the week a day lies in, 路况通报 of a moment. */
+/** A paper made of many records: 排班表 of the week a day lies in, 路况通报 of a moment, 抽取凭证 of a draw. */
 export const PaperRequest = z.discriminatedUnion('paper', [
   z.object({ paper: z.literal('roster-week'), day: Day }),
   z.object({ paper: z.literal('road-bulletin'), at: WallTime.optional() }),
+  z.object({ paper: z.literal('draw-certificate'), draw: RecordId }),
+  /** The pool of a draw as text, word for word what its fingerprint was taken of: the annex of a certificate that is too long to print. */
+  z.object({ paper: z.literal('draw-pool'), draw: RecordId }),
 ])
 export type PaperRequest = z.infer<typeof PaperRequest>
 

@@ -18,8 +18,10 @@ import { exportsFolder } from './modules/output/index.ts'
 import { patrolRules } from './modules/patrol/index.ts'
 import { licensingRules } from './modules/licensing/index.ts'
 import { supervisionRules } from './modules/supervision/index.ts'
+import { randomCheckRules } from './modules/random-checks/index.ts'
 import { dutyRules } from './modules/duty/index.ts'
 import { rosterRules } from './modules/roster/index.ts'
+import { visitRules } from './modules/visits/index.ts'
 import { Attachments } from './platform/attachments.ts'
 import { Backups } from './platform/backups.ts'
 import { ClockWatch } from './platform/clock-watch.ts'
@@ -120,7 +122,7 @@ function assemble(config: CoreConfig, db: Services['db'], now: () => Date, lock?
     jobs: new Jobs(workers),
     attachments: new Attachments(db, config.dataDir),
     backups: new Backups(db, workers, config.dataDir, now),
-    rulebook: new Map([...machineryRules(config.resourcesDir), ...patrolRules(config.resourcesDir), ...findingRules(config.resourcesDir), ...rosterRules(config.resourcesDir), ...dutyRules, ...complaintRules, ...leadRules(config.resourcesDir), ...supervisionRules(config.resourcesDir), ...licensingRules(config.resourcesDir), ...brigadeRules, ...narrativeRules, ...documentRules(documentTemplates)].map(rules => [rules.register.code, rules])),
+    rulebook: new Map([...machineryRules(config.resourcesDir), ...patrolRules(config.resourcesDir), ...findingRules(config.resourcesDir), ...rosterRules(config.resourcesDir), ...dutyRules, ...complaintRules, ...leadRules(config.resourcesDir), ...supervisionRules(config.resourcesDir), ...licensingRules(config.resourcesDir), ...brigadeRules, ...narrativeRules, ...documentRules(documentTemplates), ...randomCheckRules(config.resourcesDir), ...visitRules(config.resourcesDir)].map(rules => [rules.register.code, rules])),
     deadlineLaw: readDeadlineLaw(config.resourcesDir),
     documentTemplates,
     demo: readSetting(db, 'demo', z.boolean()) ?? false,

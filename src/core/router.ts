@@ -9,11 +9,13 @@ import { narrativeHandlers } from './modules/narrative/index.ts'
 import { findingHandlers } from './modules/findings/index.ts'
 import { lockHandlers } from './modules/lock/index.ts'
 import { attachmentHandlers, backupHandlers, jobHandlers } from './modules/output/index.ts'
+import { randomCheckHandlers } from './modules/random-checks/index.ts'
 import { roadsHandlers } from './modules/duty/handlers.ts'
 import { rosterHandlers } from './modules/roster/handlers.ts'
 import { reportHandlers } from './modules/report/index.ts'
 import { supervisionHandlers } from './modules/supervision/index.ts'
 import { viewHandlers } from './modules/views/index.ts'
+import { visitHandlers } from './modules/visits/index.ts'
 import { app } from './procedure.ts'
 import { registerHandlers } from './registers/handlers.ts'
 
@@ -30,6 +32,8 @@ export const router = app.router({
   findings: findingHandlers,
   supervision: supervisionHandlers,
   documents: documentHandlers,
+  randomChecks: randomCheckHandlers,
+  visits: visitHandlers,
   deadlines: deadlineHandlers,
   calendar: calendarHandlers,
   machinery: machineryHandlers,

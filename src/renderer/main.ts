@@ -9,6 +9,7 @@ import { registerExtras } from './app/register-extras.ts'
 import { createAppRouter } from './app/router.ts'
 import { documentParts } from './modules/documents/index.ts'
 import { narrativeParts } from './modules/narrative/index.ts'
+import { visitParts } from './modules/visits/index.ts'
 import { fieldPartsKey, mergedParts } from './registers/field-parts.ts'
 import { registerExtrasKey } from './registers/register-extras.ts'
 import './ui/tokens.css'
@@ -20,7 +21,7 @@ const app = createApp(App)
 const pinia = createPinia()
 
 app.provide(clientKey, client)
-app.provide(fieldPartsKey, mergedParts(narrativeParts, documentParts))
+app.provide(fieldPartsKey, mergedParts(narrativeParts, documentParts, visitParts))
 app.provide(registerExtrasKey, registerExtras)
 app.use(pinia)
 app.use(PiniaColada)

@@ -86,8 +86,8 @@ const added: ReadonlyArray<readonly string[]> = [
     `INSERT INTO overload_check_people VALUES ('zc1', 'officers', 0, 'p1', '2026-03-09')`,
   ],
   [
-    `INSERT INTO complaints (day, channel, kind, matter, identity, summary, content, photos, stage, number, ${framed}) VALUES ('2026-03-09', 'phone', 'report', 'machinery', 'anonymous', '拖拉机载人', '集市日有拖拉机载人上路', '[]', 'received', 'TS2026-00001', ${frame('ts1')})`,
-    `INSERT INTO leads (day, source, complaint, summary, facts, people, photos, stage, number, ${framed}) VALUES ('2026-03-09', 'complaint', 'ts1', '拖拉机载人', '集市日有拖拉机载人上路', '[{"id":"p1","name":"张三","certificate":"621"}]', '[]', 'open', 'AY2026-00001', ${frame('ay1')})`,
+    `INSERT INTO complaints (day, channel, kind, matter, identity, summary, content, operator, photos, stage, number, ${framed}) VALUES ('2026-03-09', 'hotline', 'report', 'other', 'anonymous', '货车超限', '货车超限上路', 'o1', '[]', 'received', 'TS2026-00001', ${frame('ts1')})`,
+    `INSERT INTO leads (day, source, complaint, summary, facts, people, photos, stage, number, ${framed}) VALUES ('2026-03-09', 'complaint', 'ts1', '货车超限', '货车超限上路', '[]', '[]', 'open', 'AY2026-00001', ${frame('ay1')})`,
     `INSERT INTO lead_people VALUES ('ay1', 'people', 0, 'p1', '2026-03-09')`,
   ],
   [
@@ -105,6 +105,23 @@ const added: ReadonlyArray<readonly string[]> = [
     `INSERT INTO document_contents VALUES ('dcc1', 'dc1', 0, 'facts', '违法事实', '制动失效')`,
     `INSERT INTO document_items VALUES ('dci1', 'dc1', 0, '制动系统', '制动失效', NULL, '重大')`,
     `INSERT INTO issued_documents VALUES ('dc1', 'correction-order', 1, '{}', '${'e'.repeat(64)}', '${at}', '张三')`,
+  ],
+  [
+    `INSERT INTO random_checks (name, day, until, field, category, matter, matter_kind, method, subject, basis, content, pool, count, officers_each, witness, drawn_on, state, number, ${framed}) VALUES ('普通货运抽查', '2026-03-09', '2026-03-20', 'transport', 'untargeted', '道路货物运输经营检查', 'general', 'on-site', '西峰大队', '道路运输条例第五十八条', '许可、车辆、人员', 'operators', 1, 2, '韩旭', '2026-03-08', 'drawn', 'SJ2026-00001', ${frame('sj1')})`,
+    `INSERT INTO random_check_exclusions VALUES ('se1', 'sj1', 0, NULL, 'p1', 'avoidance', NULL)`,
+    `INSERT INTO random_check_objects (task, day, name, kind, operator, drawn_officers, officers, photos, state, ${framed}) VALUES ('sj1', '2026-03-09', '西峰顺达运输有限公司', 'operators', 'o1', '张三、李四', '[]', '[]', 'pending', ${frame('so1')})`,
+    `INSERT INTO random_check_object_people VALUES ('so1', 'officers', 0, 'p1', '2026-03-09')`,
+    `INSERT INTO random_draws VALUES ('rd1', 'sj1', 1, '2026-03-08T09:00', '张三', '韩旭', '${'e'.repeat(32)}', 0, 'sha256-order/1', '经营业户', '[]', 1, '${'f'.repeat(64)}', '[]', 2, '${'f'.repeat(64)}', NULL, 1, 2, '[]', '[]')`,
+    `INSERT INTO random_draw_voids VALUES ('rd1', '2026-03-08T09:10', '张三', '监督人未到场')`,
+  ],
+  [
+    `INSERT INTO visit_matters (name, kind, basis, unit, published_on, status, initials, ${framed}) VALUES ('道路货物运输经营检查', 'transport', '道路运输条例第五十八条', '西峰大队', '2025-05-30', 'active', 'dlhwysjyjc', ${frame('vm1')})`,
+    `INSERT INTO visit_caps (year, business, cap, published_by, published_on, document, ${framed}) VALUES (2026, 'freight', 2, '西峰区司法局', '2025-06-20', '涉企检查频次上限公告', ${frame('vc1')})`,
+    `INSERT INTO enterprise_visits (operator, day, basis, officers, spot, emergency, photos, summary, stage, number, ${framed}) VALUES ('o1', '2026-03-09', 'routine', '[]', 'so1', 0, '[]', '西峰顺达运输有限公司', 'planned', 'RQ2026-00001', ${frame('rq1')})`,
+    `INSERT INTO enterprise_visit_matters VALUES ('em1', 'rq1', 0, 'vm1')`,
+    `INSERT INTO enterprise_visit_people VALUES ('rq1', 'officers', 0, 'p1', '2026-03-09')`,
+    `INSERT INTO talks (day, operator, visit, attendee, host, officers, kind, reason, demands, photos, state, number, ${framed}) VALUES ('2026-03-09', 'o1', 'rq1', '王运', 'p1', '[]', 'safety', '车辆逾期未检', '一周内送检', '[]', 'open', 'YT2026-00001', ${frame('yt1')})`,
+    `INSERT INTO talk_people VALUES ('yt1', 'officers', 0, 'p1', '2026-03-09')`,
   ],
 ]
 

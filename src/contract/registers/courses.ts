@@ -2,8 +2,10 @@ import type { Course } from './course.ts'
 import { complaintCourse } from '../complaint-acts.ts'
 import { findingCourse } from '../finding-acts.ts'
 import { leadCourse } from '../lead-acts.ts'
+import { visitCourse } from '../visit-acts.ts'
 
-const courses: readonly Course[] = [findingCourse, complaintCourse, leadCourse]
+const courses: readonly Course[] = [findingCourse, complaintCourse, leadCourse, visitCourse]
+
 const byRegister = new Map(courses.map(course => [course.register, course]))
 
 /** The course of a register whose records have one. */

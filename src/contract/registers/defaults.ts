@@ -27,6 +27,13 @@ export const fixedDefaults = {
   'road-condition-state': 'open',
   'owner-kind': 'person',
   'driver-state': 'valid',
+  'spot-field': 'transport',
+  'spot-category': 'untargeted',
+  'spot-matter-kind': 'general',
+  'spot-method': 'on-site',
+  'draw-pool': 'operators',
+  'officers-each': 2,
+  'visit-basis': 'routine',
 } as const satisfies Record<string, string | number>
 
 const fixed: Readonly<Record<string, string | number>> = fixedDefaults

@@ -22,6 +22,8 @@ export interface RegisterDefinition {
   peopleTable?: string
   /** Field holding the parent record. */
   parent?: string
+  /** Its records come from a procedure of the program (a draw) and are never begun by hand: no form for a new one, no copy. */
+  isDrawn?: true
   fields: Readonly<Record<string, Field>>
   list: {
     /** Columns of the list page until a clerk chooses others. */

@@ -9,6 +9,7 @@ import { dutyLogLayout, dutyLogs } from './duty-logs.ts'
 import { dutyOrderLayout, dutyOrders } from './duty-orders.ts'
 import { dutyReportLayout, dutyReports } from './duty-reports.ts'
 import { dutyShiftLayout, dutyShifts } from './duty-shifts.ts'
+import { enterpriseVisitLayout, enterpriseVisits } from './enterprise-visits.ts'
 import { findingLayout, findings } from './findings.ts'
 import { leadLayout, leads } from './leads.ts'
 import { licenceCheckLayout, licenceChecks } from './licence-checks.ts'
@@ -24,11 +25,16 @@ import { people, personLayout } from './people.ts'
 import { phraseLayout, phrases } from './phrases.ts'
 import { practitionerLayout, practitioners } from './practitioners.ts'
 import { rateBaseLayout, rateBases } from './rate-bases.ts'
+import { randomCheckLayout, randomChecks } from './random-checks.ts'
+import { randomCheckObjectLayout, randomCheckObjects } from './random-check-objects.ts'
 import { roadConditionLayout, roadConditions } from './road-conditions.ts'
 import { roadSectionLayout, roadSections } from './road-sections.ts'
 import { siteRecordLayout, siteRecords } from './site-records.ts'
 import { squadLayout, squads } from './squads.ts'
 import { transportVehicleLayout, transportVehicles } from './transport-vehicles.ts'
+import { talkLayout, talks } from './talks.ts'
+import { visitCapLayout, visitCaps } from './visit-caps.ts'
+import { visitMatterLayout, visitMatters } from './visit-matters.ts'
 
 /** Every register, in the order they are shown. Adding a plain register is a definition, a migration and a line here. */
 const entries: ReadonlyArray<readonly [RegisterDefinition, Layout]> = [
@@ -55,6 +61,12 @@ const entries: ReadonlyArray<readonly [RegisterDefinition, Layout]> = [
   [dutyReports, dutyReportLayout],
   [dutyOrders, dutyOrderLayout],
   [roadConditions, roadConditionLayout],
+  [randomChecks, randomCheckLayout],
+  [randomCheckObjects, randomCheckObjectLayout],
+  [enterpriseVisits, enterpriseVisitLayout],
+  [talks, talkLayout],
+  [visitMatters, visitMatterLayout],
+  [visitCaps, visitCapLayout],
   [roadSections, roadSectionLayout],
   [squads, squadLayout],
   [people, personLayout],
@@ -84,4 +96,4 @@ export function layoutOf(code: string): Layout {
   return found
 }
 
-export { brigadeVehicles, campaigns, complaints, dictionaryEntries, documents, dutyLogs, dutyOrders, dutyReports, dutyShifts, findings, leads, licenceChecks, licences, machineDrivers, machineInspections, machines, operators, overloadChecks, patrolLogs, patrolPlans, people, phrases, practitioners, rateBases, roadConditions, roadSections, siteRecords, squads, transportVehicles }
+export { brigadeVehicles, campaigns, complaints, dictionaryEntries, documents, dutyLogs, dutyOrders, dutyReports, dutyShifts, enterpriseVisits, findings, leads, licenceChecks, licences, machineDrivers, machineInspections, machines, operators, overloadChecks, patrolLogs, patrolPlans, people, phrases, practitioners, randomCheckObjects, randomChecks, rateBases, roadConditions, roadSections, siteRecords, squads, talks, transportVehicles, visitCaps, visitMatters }

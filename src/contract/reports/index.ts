@@ -3,10 +3,11 @@ import { complaintStatistics } from './complaints.ts'
 import { machineryInspections, machineryKinds } from './machinery-inspections.ts'
 import { machineryRates } from './machinery-rates.ts'
 import { patrolStatistics } from './patrol-statistics.ts'
+import { randomCheckObjectList, randomCheckResults, randomCheckTasks } from './random-checks.ts'
 import { recurringSpots } from './recurring-spots.ts'
 
 /** Every report, in the order they are shown. Adding one is a definition, a line here, and its figures in the core. */
-export const reportDefinitions: readonly ReportDefinition[] = [patrolStatistics, recurringSpots, machineryInspections, machineryKinds, machineryRates, complaintStatistics]
+export const reportDefinitions: readonly ReportDefinition[] = [patrolStatistics, recurringSpots, machineryInspections, machineryKinds, machineryRates, complaintStatistics, randomCheckTasks, randomCheckObjectList, randomCheckResults]
 
 export function findReport(code: string): ReportDefinition | undefined {
   return reportDefinitions.find(definition => definition.code === code)

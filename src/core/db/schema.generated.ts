@@ -343,6 +343,64 @@ export interface DutyShiftsTable {
   warning_reason: string | null
 }
 
+export interface EnterpriseVisitMattersTable {
+  id: string
+  record_id: string
+  position: number
+  matter: string
+}
+
+export interface EnterpriseVisitPeopleTable {
+  record_id: string
+  field: string
+  position: number
+  person_id: string
+  day: string
+}
+
+export interface EnterpriseVisitsTable {
+  operator: string
+  day: string
+  basis: 'routine' | 'special' | 'single' | 'complaint'
+  reason: string | null
+  officers: string
+  spot: string | null
+  scan_code: string | null
+  over_cap_reason: string | null
+  over_cap_allowed_by: string | null
+  over_cap_note: string | null
+  emergency: 0 | 1
+  approved_by: string | null
+  approved_at: string | null
+  notice_way: string | null
+  noticed_at: string | null
+  starts: string | null
+  ends: string | null
+  place: string | null
+  representative: string | null
+  record: string | null
+  statement: string | null
+  result: string | null
+  follow_up: string | null
+  answered_on: string | null
+  answer_way: string | null
+  cancelled_reason: string | null
+  photos: string
+  remarks: string | null
+  summary: string
+  stage: 'planned' | 'approved' | 'noticed' | 'unapproved' | 'visited' | 'closed' | 'cancelled'
+  id: string
+  version: number
+  number: string
+  created_at: string
+  created_by: string
+  updated_at: string
+  updated_by: string
+  deleted_at: string | null
+  deleted_reason: string | null
+  warning_reason: string | null
+}
+
 export interface FindingStepsTable {
   finding: string
   seq: number
@@ -979,6 +1037,130 @@ export interface PreferencesTable {
   value: string
 }
 
+export interface RandomCheckExclusionsTable {
+  id: string
+  record_id: string
+  position: number
+  object: string | null
+  officer: string | null
+  reason: string
+  note: string | null
+}
+
+export interface RandomCheckObjectPeopleTable {
+  record_id: string
+  field: string
+  position: number
+  person_id: string
+  day: string
+}
+
+export interface RandomCheckObjectsTable {
+  task: string
+  day: string
+  name: string
+  kind: 'operators' | 'transport-vehicles' | 'practitioners'
+  credit_code: string | null
+  representative: string | null
+  id_number: string | null
+  phone: string | null
+  supervision: string | null
+  division: string | null
+  supervisor: string | null
+  operator: string | null
+  vehicle: string | null
+  practitioner: string | null
+  drawn_officers: string
+  project: string | null
+  officers: string
+  change_reason: string | null
+  result: 'none' | 'corrected' | 'pending-handling' | 'no-activity' | 'unreachable' | 'uncooperative' | null
+  assessment: 'passed' | 'failed' | null
+  note: string | null
+  remarks: string | null
+  photos: string
+  state: 'pending' | 'checked'
+  id: string
+  version: number
+  created_at: string
+  created_by: string
+  updated_at: string
+  updated_by: string
+  deleted_at: string | null
+  deleted_reason: string | null
+  warning_reason: string | null
+}
+
+export interface RandomChecksTable {
+  name: string
+  day: string
+  until: string
+  field: string
+  category: string
+  matter: string
+  matter_kind: string
+  method: string
+  subject: string
+  basis: string
+  content: string
+  pool: 'operators' | 'transport-vehicles' | 'practitioners'
+  business: string | null
+  vehicle_kind: string | null
+  practitioner_kind: string | null
+  township: string | null
+  squad: string | null
+  share: number | null
+  count: number | null
+  officers_each: number
+  witness: string | null
+  published_on: string | null
+  published_at: string | null
+  remarks: string | null
+  drawn_on: string | null
+  state: 'planned' | 'drawn' | 'published'
+  id: string
+  version: number
+  number: string
+  created_at: string
+  created_by: string
+  updated_at: string
+  updated_by: string
+  deleted_at: string | null
+  deleted_reason: string | null
+  warning_reason: string | null
+}
+
+export interface RandomDrawVoidsTable {
+  draw: string
+  at: string
+  by: string
+  reason: string
+}
+
+export interface RandomDrawsTable {
+  id: string
+  task: string
+  seq: number
+  drawn_at: string
+  operator: string
+  witness: string
+  seed: string
+  seed_given: 0 | 1
+  algorithm: string
+  pool: string
+  objects: string
+  object_count: number
+  object_fingerprint: string
+  officers: string
+  officer_count: number
+  officer_fingerprint: string
+  share: number | null
+  count: number
+  officers_each: number
+  exclusions: string
+  outcomes: string
+}
+
 export interface RateBasesTable {
   period: string
   item: string
@@ -1111,6 +1293,46 @@ export interface SquadsTable {
   warning_reason: string | null
 }
 
+export interface TalkPeopleTable {
+  record_id: string
+  field: string
+  position: number
+  person_id: string
+  day: string
+}
+
+export interface TalksTable {
+  day: string
+  starts: string | null
+  ends: string | null
+  operator: string
+  visit: string | null
+  attendee: string
+  attendee_post: string | null
+  host: string
+  officers: string
+  place: string | null
+  kind: string
+  reason: string
+  demands: string
+  undertaking: string | null
+  due: string | null
+  done_on: string | null
+  outcome: string | null
+  photos: string
+  state: 'open' | 'done'
+  id: string
+  version: number
+  number: string
+  created_at: string
+  created_by: string
+  updated_at: string
+  updated_by: string
+  deleted_at: string | null
+  deleted_reason: string | null
+  warning_reason: string | null
+}
+
 export interface TransportVehiclesTable {
   plate: string
   plate_colour: string
@@ -1148,6 +1370,49 @@ export interface ViewsTable {
   is_default: 0 | 1
 }
 
+export interface VisitCapsTable {
+  year: number
+  operator: string | null
+  business: string | null
+  cap: number
+  published_by: string
+  published_on: string
+  document: string
+  remarks: string | null
+  id: string
+  version: number
+  created_at: string
+  created_by: string
+  updated_at: string
+  updated_by: string
+  deleted_at: string | null
+  deleted_reason: string | null
+  warning_reason: string | null
+}
+
+export interface VisitMattersTable {
+  name: string
+  kind: string
+  basis: string
+  content: string | null
+  unit: string
+  published_on: string
+  published_at: string | null
+  yearly_cap: number | null
+  status: string
+  remarks: string | null
+  initials: string
+  id: string
+  version: number
+  created_at: string
+  created_by: string
+  updated_at: string
+  updated_by: string
+  deleted_at: string | null
+  deleted_reason: string | null
+  warning_reason: string | null
+}
+
 export interface Schema {
   attachments: AttachmentsTable
   audit_log: AuditLogTable
@@ -1170,6 +1435,9 @@ export interface Schema {
   duty_reports: DutyReportsTable
   duty_shift_people: DutyShiftPeopleTable
   duty_shifts: DutyShiftsTable
+  enterprise_visit_matters: EnterpriseVisitMattersTable
+  enterprise_visit_people: EnterpriseVisitPeopleTable
+  enterprise_visits: EnterpriseVisitsTable
   finding_steps: FindingStepsTable
   findings: FindingsTable
   issued_documents: IssuedDocumentsTable
@@ -1203,6 +1471,12 @@ export interface Schema {
   practitioner_kinds: PractitionerKindsTable
   practitioners: PractitionersTable
   preferences: PreferencesTable
+  random_check_exclusions: RandomCheckExclusionsTable
+  random_check_object_people: RandomCheckObjectPeopleTable
+  random_check_objects: RandomCheckObjectsTable
+  random_checks: RandomChecksTable
+  random_draw_voids: RandomDrawVoidsTable
+  random_draws: RandomDrawsTable
   rate_bases: RateBasesTable
   road_conditions: RoadConditionsTable
   road_sections: RoadSectionsTable
@@ -1210,6 +1484,10 @@ export interface Schema {
   settings: SettingsTable
   site_records: SiteRecordsTable
   squads: SquadsTable
+  talk_people: TalkPeopleTable
+  talks: TalksTable
   transport_vehicles: TransportVehiclesTable
   views: ViewsTable
+  visit_caps: VisitCapsTable
+  visit_matters: VisitMattersTable
 }

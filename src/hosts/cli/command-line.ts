@@ -8,6 +8,7 @@ import { checkCommand } from './checking.ts'
 import { deadlineCommand } from './deadlines.ts'
 import { demoCommand } from './demo.ts'
 import { documentCommand } from './documents.ts'
+import { drawCommand } from './draws.ts'
 import { endingOf } from './ending.ts'
 import { exportCommand, printCommand } from './files.ts'
 import { speakChinese, usageMessage } from './help.ts'
@@ -25,7 +26,7 @@ const commands: ReadonlyArray<(terminal: Terminal) => Command> = [
   registersCommand, listCommand, showCommand, searchCommand, lookupCommand,
   addCommand, editCommand, removeCommand, recoverCommand, mergeCommand,
   exportCommand, printCommand, rosterCommand, bulletinCommand, reportsCommand, reportCommand,
-  documentCommand, checkCommand, deadlineCommand, calendarCommand, demoCommand, serveCommand, backupCommand, restoreCommand, verifyCommand, resetPinCommand,
+  documentCommand, checkCommand, deadlineCommand, calendarCommand, drawCommand, demoCommand, serveCommand, backupCommand, restoreCommand, verifyCommand, resetPinCommand,
 ]
 
 /** Runs one command line and answers its exit code. Never throws, never ends the process: tests and the entry share it. */

@@ -8,12 +8,14 @@ const lookup = { tabs: [], beside: defineAsyncComponent(() => import('#renderer/
 export const registerExtras: Readonly<Record<string, RegisterExtras>> = {
   'complaints': { tabs: [], panel: defineAsyncComponent(() => import('#renderer/modules/complaints/ComplaintPanel.vue')) },
   'leads': { tabs: [], panel: defineAsyncComponent(() => import('#renderer/modules/leads/LeadPanel.vue')) },
+  'random-checks': { tabs: [], panel: defineAsyncComponent(() => import('#renderer/modules/random-checks/DrawPanel.vue')) },
+  'enterprise-visits': { tabs: [], panel: defineAsyncComponent(() => import('#renderer/modules/visits/VisitPanel.vue')) },
   'findings': {
     tabs: [{ name: 'findings-board', label: '看板', remembered: true }],
     panel: defineAsyncComponent(() => import('#renderer/modules/findings/FindingPanel.vue')),
   },
-  machines: { tabs: [], panel: defineAsyncComponent(() => import('#renderer/modules/machinery/MachinePanel.vue')) },
-  campaigns: { tabs: [], panel: defineAsyncComponent(() => import('#renderer/modules/machinery/CampaignPanel.vue')) },
+  'machines': { tabs: [], panel: defineAsyncComponent(() => import('#renderer/modules/machinery/MachinePanel.vue')) },
+  'campaigns': { tabs: [], panel: defineAsyncComponent(() => import('#renderer/modules/machinery/CampaignPanel.vue')) },
   'operators': supervision,
   'transport-vehicles': supervision,
   'practitioners': supervision,

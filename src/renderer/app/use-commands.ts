@@ -39,7 +39,7 @@ export function useCommands(program: () => readonly ProgramCommand[]) {
   const onPage = computed(() => pageCommands().map(({ key, label, shortcut, run }) => ({ key, label, note: shortcut ?? '本页', group: 'page' as const, run })))
   const bare = computed<Bare[]>(() => [
     ...onPage.value,
-    ...session.can('record.write') ? registerDefinitions.map(({ code, label }) => ({
+    ...session.can('record.write') ? registerDefinitions.filter(({ isDrawn }) => !isDrawn).map(({ code, label }) => ({
       key: `new/${code}`,
       label: `新增${label}`,
       note: quickEntries.filter(entry => entry.code === code).map(({ letter }) => `Alt+${letter}`)[0] ?? '新增',

@@ -7,7 +7,7 @@ import { displayWidth, fit, textTable } from '#hosts/cli/text-table.ts'
 import { temporaryFolder } from '#tests/support/core.ts'
 import { run } from './desk-commands.ts'
 
-const commands = ['registers', 'list', 'show', 'search', 'add', 'edit', 'remove', 'recover', 'export', 'print', 'reports', 'report', 'check', 'deadline', 'calendar', 'demo', 'serve', 'backup', 'restore', 'verify']
+const commands = ['registers', 'list', 'show', 'search', 'add', 'edit', 'remove', 'recover', 'export', 'print', 'reports', 'report', 'check', 'deadline', 'calendar', 'draw', 'demo', 'serve', 'backup', 'restore', 'verify']
 
 describe('wrong usage', () => {
   it.each([
@@ -40,6 +40,7 @@ describe('wrong usage', () => {
       expect(ran.out).toMatch(/^用法：/)
       expect(ran.out).not.toMatch(/Usage|Options|Arguments|Commands|display help/)
     }
+    for (const inner of ['preview', 'run', 'void', 'list', 'certificate', 'pool']) expect((await run(['draw', inner, '--help'])).out).toMatch(/^用法：\s*draw/)
     const { out } = await run(['--help'])
     for (const command of commands) expect(out).toMatch(new RegExp(`^ +${command}\\b`, 'm'))
   })

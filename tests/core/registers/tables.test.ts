@@ -21,8 +21,8 @@ const each = (run: (definition: RegisterDefinition) => void) => test.each(regist
 /** Kinds whose values are whole numbers; everything else is text. */
 const numbers = new Set<Field['type']>(['integer', 'decimal', 'money', 'flag', 'stake'])
 const alwaysThere = new Set<Field['type']>(['flag', 'officers', 'attachments'])
-/** Computed, and empty until there is something to compute it from. */
-const emptyAtFirst = new Set(['closedOn', 'documentNumber', 'issuedOn', 'servedOn', 'servedHow', 'servedNote', 'voidedOn', 'voidReason'])
+/** Computed, or written down by a draw, and empty where there is nothing to say. */
+const emptyAtFirst = new Set(['closedOn', 'documentNumber', 'issuedOn', 'servedOn', 'servedHow', 'servedNote', 'voidedOn', 'voidReason', 'drawnOn', 'creditCode', 'representative', 'idNumber', 'phone', 'supervision', 'division', 'supervisor', 'operator', 'vehicle', 'practitioner'])
 
 function expectColumn(columns: Map<string, Column>, path: string, name: string, field: Field): void {
   const column = columns.get(columnOf(name))

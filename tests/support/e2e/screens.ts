@@ -3,6 +3,7 @@ import type { BrowserDesk } from './desk.ts'
 import type { Page } from 'playwright-core'
 import sharp from 'sharp'
 import { enter, enterPatrol, setUpBrigade } from './brigade.ts'
+import { fillChecks } from './checks.ts'
 import { formReady, heading, sees, settled } from './screen.ts'
 import { registerDefinitions } from '#contract/registers/index.ts'
 import { addDays } from '#contract/wall-time.ts'
@@ -216,6 +217,7 @@ export async function fillBooks(desk: BrowserDesk): Promise<Places> {
   await enter(client, 'duty-reports', { duty, day: '2026-11-20', receivedAt: '09:20', channel: '值班电话', content: '后官寨镇路口护栏被撞', section: '西镇路', stake: 'K12+345' })
   await enter(client, 'duty-orders', { duty, day: '2026-11-20', givenAt: '09:30', giver: '王𠮷', recipient: '一中队', content: '到场核查并设置警示' })
   await enter(client, 'road-conditions', { day: '2026-11-20', since: '09:00', section: '西镇路', from: 'K12+300', to: 'K12+400', kind: '事故', passage: '半幅通行', description: '护栏被撞变形，占用应急车道' })
+  await fillChecks(desk)
   const [person] = (await client.seat.people()).filter(each => each.name === '李𬭎')
   await client.backups.run()
   const records = await Promise.all(registerDefinitions.map(async ({ code }) => {

@@ -16,6 +16,8 @@ import { migration as licenceChecks } from './0014-licence-checks.ts'
 import { migration as complaints } from './0015-complaints.ts'
 import { migration as machinery } from './0016-machinery.ts'
 import { migration as documents } from './0017-documents.ts'
+import { migration as randomChecks } from './0018-random-checks.ts'
+import { migration as visits } from './0019-visits.ts'
 
 /** Every step, oldest first. A released step is never edited; a new one is added. */
-export const migrations: readonly Migration[] = [platform, brigade, patrols, narrative, patrolPlans, duty, patrolDays, findingSteps, views, pins, calendar, checklists, supervision, licenceChecks, complaints, machinery, documents]
+export const migrations: readonly Migration[] = [platform, brigade, patrols, narrative, patrolPlans, duty, patrolDays, findingSteps, views, pins, calendar, checklists, supervision, licenceChecks, complaints, machinery, documents, randomChecks, visits]

@@ -1,2 +1,2 @@
 export { calendarHandlers, deadlineHandlers } from './handlers.ts'
-export { heldCalendar, readDeadlineLaw, seedCalendar, shippedCalendar } from './service.ts'
+export { heldCalendar, readDeadlineLaw, reckonDeadline, seedCalendar, shippedCalendar } from './service.ts'

@@ -22,12 +22,12 @@ export function startPrint(ctx: Context, request: PrintRequest, file?: string): 
   return ctx.jobs.start(ctx.newId(), 'print', `打印${label}${request.ids.length > 1 ? ` ${request.ids.length} 份` : ''}`, { ...request, file: file ?? resultFile(ctx, label, 'pdf'), maker: ctx.actor.name, now: beijingTime(ctx.now()) }, ctx.now())
 }
 
-const paperTitles: Readonly<Record<PaperRequest['paper'], string>> = { 'roster-week': '排班表', 'road-bulletin': '路况通报' }
+const paperTitles: Readonly<Record<PaperRequest['paper'], string>> = { 'roster-week': '排班表', 'road-bulletin': '路况通报', 'draw-certificate': '双随机抽取凭证', 'draw-pool': '双随机对象名单' }
 
 /** Starts a paper made of many records. */
 export function startPaper(ctx: Context, request: PaperRequest, file?: string): JobState {
   const title = paperTitles[request.paper]
-  return ctx.jobs.start(ctx.newId(), 'paper', title, { ...request, file: file ?? resultFile(ctx, title, 'pdf'), maker: ctx.actor.name, now: beijingTime(ctx.now()) }, ctx.now())
+  return ctx.jobs.start(ctx.newId(), 'paper', title, { ...request, file: file ?? resultFile(ctx, title, request.paper === 'draw-pool' ? 'txt' : 'pdf'), maker: ctx.actor.name, now: beijingTime(ctx.now()) }, ctx.now())
 }
 
 /** Starts writing a report. */

@@ -9,10 +9,11 @@ import { complaintLines } from './complaints.ts'
 import { inspectionLines } from './machinery-inspections.ts'
 import { rateLines } from './machinery-rates.ts'
 import { patrolStatisticsLines } from './patrol-statistics.ts'
+import { randomCheckObjectLines, randomCheckResultLines, randomCheckTaskLines } from './random-checks.ts'
 import { recurringSpotLines } from './recurring-spots.ts'
 import { cellsOf, totalOf } from './rules.ts'
 
-type Ground = Pick<Services, 'db' | 'resourcesDir'>
+export type Ground = Pick<Services, 'db' | 'resourcesDir'>
 
 /** How the lines of each report come about, by its code. */
 const countedBy: Readonly<Record<string, (ground: Ground, period: CountedPeriod) => Counted>> = {
@@ -22,6 +23,9 @@ const countedBy: Readonly<Record<string, (ground: Ground, period: CountedPeriod)
   'machinery-inspections': ({ db }, period) => ({ lines: inspectionLines(db, 'township', period) }),
   'machinery-kinds': ({ db }, period) => ({ lines: inspectionLines(db, 'kind', period) }),
   'machinery-rates': ({ db }, period) => rateLines(db, period),
+  'random-checks': randomCheckTaskLines,
+  'random-check-objects': randomCheckObjectLines,
+  'random-check-results': randomCheckResultLines,
 }
 
 /** A report of a period: every figure with the list it was counted from. */
