@@ -38,6 +38,8 @@ describe('what a definition refers to exists', () => each((definition) => {
   own(definition.title, 'title')
   own(definition.parent, 'parent')
   own(definition.pending?.field, 'pending')
+  own(definition.verdict, 'verdict')
+  own(definition.typed, 'typed')
   for (const name of [...definition.order ?? [], ...definition.hint ?? [], ...definition.list.columns.filter(name => name !== 'number'), ...definition.list.leads, ...definition.list.filters ?? []]) own(name, 'listed')
   for (const code of definition.children ?? []) if (!findRegister(code)) missing.push(`child ${code}`)
   expect(missing).toEqual([])

@@ -42,6 +42,8 @@ export interface RegisterDefinition {
   pending?: { field: string, states: readonly string[], endedOn?: string, due?: string }
   /** States in which a record stays as it is for good, and what to do instead, in a sentence. Only the procedure of its area goes on from there. */
   final?: { field: string, states: readonly string[], why: string }
+  /** Field that says how it ended, shown beside the record's name where nothing is pending. */
+  verdict?: string
   /** Where the register lives: its own area, or the maintained lists of the brigade. */
   area: 'patrol' | 'machinery' | 'licensing' | 'complaints' | 'cases' | 'duty' | 'system'
   /** What to say on an empty list: what belongs here. */

@@ -54,6 +54,7 @@ export const machineInspections = defineRegister({
     remarks: longText({ label: '备注', own: true, search: true }),
   },
   list: { columns: ['number', 'day', 'plate', 'kind', 'owner', 'township', 'place', 'officers', 'result'], leads: ['result', 'kind', 'township', 'campaign'], filters: ['officers', 'machine', 'driver', 'unplated', 'joint'] },
+  verdict: 'result',
   rules: ['inspection-certificates', 'inspection-day', 'inspection-kind', 'inspection-checklist', 'inspection-machine', 'inspection-driver-named', 'inspection-driver'],
   empty: '在路上、村里、田间检查一台农机记一条：机主、操作人、检查人员和检查结果。',
 })

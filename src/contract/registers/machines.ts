@@ -43,6 +43,7 @@ export const machines = defineRegister({
   },
   children: ['machine-inspections'],
   list: { columns: ['name', 'kind', 'brand', 'model', 'owner', 'township', 'village', 'inspectedTo', 'insuredTo', 'state'], leads: ['kind', 'township', 'state'], filters: ['onBooks', 'ownerKind'], derived: { inspectedIn: { kind: 'within', label: '检验到期', field: 'inspectedTo' }, insuredIn: { kind: 'within', label: '保险到期', field: 'insuredTo' } } },
+  verdict: 'state',
   rules: ['machine-state', 'machine-inspected', 'machine-same'],
   empty: '一台拖拉机或联合收割机一份档案：号牌、机型、所有人、登记、检验和保险，检查记录都归到它名下。',
 })

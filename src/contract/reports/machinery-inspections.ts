@@ -35,7 +35,7 @@ export const machineryInspections = {
 /** The same by kind of machine. */
 export const machineryKinds = {
   code: 'machinery-kinds',
-  title: '农机安全检查统计（按机型）',
+  title: '农机检查机型统计',
   purpose: '各类拖拉机、联合收割机在一段时间内检查了多少台次、结果怎样。',
   columns: [{ kind: 'text', name: 'kind', label: '机型', width: 20 }, ...figures],
   ...told,

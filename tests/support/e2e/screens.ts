@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core'
 import sharp from 'sharp'
 import { enter, enterPatrol, setUpBrigade } from './brigade.ts'
 import { fillChecks } from './checks.ts'
+import { driver, filled, machine } from '#tests/support/machinery.ts'
 import { formReady, heading, sees, settled } from './screen.ts'
 import { registerDefinitions } from '#contract/registers/index.ts'
 import { addDays } from '#contract/wall-time.ts'
@@ -110,6 +111,20 @@ export const screens: readonly Screen[] = [
     await page.locator('[data-day="2026-10-10"]').click()
     await page.getByRole('dialog', { name: '2026年10月10日（周六）' }).waitFor()
   } },
+  { name: 'the inspections of machines', address: () => '/r/machine-inspections', ready: headed('农机安全检查') },
+  { name: 'a machine', address: places => `/r/machines/${places['record:machines']}`, ready: async (page) => { await headed('甘0600088')(page); await sees(page, /^NJ2026-/) } },
+  { name: 'an inspection of a machine', address: places => `/r/machine-inspections/${places['record:machine-inspections']}`, ready: headed(/^NJ2026-/) },
+  { name: 'a campaign', address: places => `/r/campaigns/${places['record:campaigns']}`, ready: async (page) => { await sees(page, '行动统计'); await sees(page, /^NJ2026-/) } },
+  { name: 'a checklist being filled', address: () => '/r/machine-inspections/new', ready: async (page) => {
+    await formReady(page)
+    await page.locator('[data-path="machine"] input').fill('甘0600088')
+    await page.getByRole('option', { name: '甘0600088' }).first().click()
+    await page.locator('[data-path="checklist.CK01-01"]').waitFor()
+    await page.locator('[data-path="checklist.CK01-01"]').getByText('合格', { exact: true }).click()
+    await page.locator('[data-path="checklist.CK01-02"]').getByText('不合格', { exact: true }).click()
+    await settled(page)
+  } },
+  { name: 'the three rates', address: () => '/reports/machinery-rates?period=2026', ready: async (page) => { await headed('农机三率')(page); await sees(page, /缺全辖区的农机从业人员/) } },
   { name: 'the brigade', address: () => '/brigade', ready: headed('大队信息') },
   { name: 'the backups', address: () => '/backups', ready: headed('备份') },
   { name: 'the manual', address: () => `/manual/entry#${encodeURIComponent('填写')}`, ready: async (page) => { await headed('使用手册')(page); await page.locator('.picture img').first().waitFor() } },
@@ -218,6 +233,13 @@ export async function fillBooks(desk: BrowserDesk): Promise<Places> {
   await enter(client, 'duty-orders', { duty, day: '2026-11-20', givenAt: '09:30', giver: '王𠮷', recipient: '一中队', content: '到场核查并设置警示' })
   await enter(client, 'road-conditions', { day: '2026-11-20', since: '09:00', section: '西镇路', from: 'K12+300', to: 'K12+400', kind: '事故', passage: '半幅通行', description: '护栏被撞变形，占用应急车道' })
   await fillChecks(desk)
+  await enter(client, 'rate-bases', { period: '2026', item: '农机拥有量', value: 1200, source: '区农机中心 2025 年年报' })
+  await enter(client, 'campaigns', { name: '2026 年秋收农机安全检查', season: '秋收', from: '2026-09-01', to: '2026-11-30', plan: '会同交警，查登记、检验、驾驶证和安全装置。' })
+  await enter(client, 'machine-drivers', driver({ name: '田占山' }))
+  await enter(client, 'machines', machine({ plate: '甘0600088', owner: '田占山', inspectedTo: '2027-03-31', insuredTo: '2026-12-31', photos: [await photo(client, '拖拉机.jpg', '#8b6f5c')] }))
+  const inspection = { day: '2026-11-20', starts: '14:10', ends: '14:30', machine: '甘0600088', place: '董志镇什字路口', campaign: '2026 年秋收农机安全检查', driver: '田占山', officers: ['张䶮', '李𬭎'], units: [{ kind: '公安交警', unit: '董志交警中队', headcount: 2 }] }
+  await enter(client, 'machine-inspections', { ...inspection, day: '2026-10-12', checklist: filled('CK01') })
+  await enter(client, 'machine-inspections', { ...inspection, checklist: filled('CK01', ['-13', '-21']), situation: '未带警告标志牌，右后转向灯不亮。', handling: '当场告知，责令整改后再上道路。' })
   const [person] = (await client.seat.people()).filter(each => each.name === '李𬭎')
   await client.backups.run()
   const records = await Promise.all(registerDefinitions.map(async ({ code }) => {

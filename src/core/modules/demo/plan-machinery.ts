@@ -97,12 +97,16 @@ function drawInspection(sample: SampleMachinery, chance: Chance, { at, day, mach
   const starts = addMinutes(`${day}T08:30`, chance.whole(0, 30) * 15)
   const driver = at % 5 === 3 ? undefined : chance.shuffled(drivers).find(one => one.codes === codes)
   const unlicensed = !driver && at % 10 === 3
+  const { items } = sample.checklists[list]!
+  const majors = new Set(items.filter(({ severity }) => severity === 'major').map(({ code }) => code))
   const failed = new Map<string, string>()
   if (!machine.plate) failed.set(`${list}-01`, '未悬挂号牌，机主称从未办理注册登记')
   if (machine.inspectedTo && machine.inspectedTo < day) failed.set(`${list}-02`, `行驶证记载检验有效期至 ${machine.inspectedTo}`)
   if (unlicensed) failed.set(`${list}-04`, '操作人不能出示驾驶证，称未考取')
   if (driver && driver.validTo < day) failed.set(`${list}-04`, `驾驶证有效期至 ${driver.validTo}，逾期未换证`)
-  if (chance.happens(38)) for (const { item, note } of chance.shuffled(sample.faults[list]!).slice(0, chance.whole(1, 2))) failed.set(item, note)
+  // Most of what is found is small.
+  const found = chance.happens(25) ? sample.faults[list]! : sample.faults[list]!.filter(({ item }) => !majors.has(item))
+  if (chance.happens(48)) for (const { item, note } of chance.shuffled(found).slice(0, chance.whole(1, 2))) failed.set(item, note)
   const isCarting = machine.kind.kind.endsWith('机组')
   const isJoint = campaign !== null && chance.happens(55)
   const officers = chance.shuffled(crew).slice(0, 2)
@@ -110,8 +114,6 @@ function drawInspection(sample: SampleMachinery, chance: Chance, { at, day, mach
   const measured = Object.fromEntries(Object.entries(sample.numbers).map(([item, [from, to]]) => [item, chance.whole(from, to)]))
   const person = unlicensed ? { driverName: chance.pick(sample.surnames) + chance.pick(sample.givenNames) } : {}
   const police = isJoint ? [{ kind: '公安交警', unit: chance.pick(sample.police), headcount: chance.whole(2, 4) }] : []
-  const { items } = sample.checklists[list]!
-  const majors = new Set(items.filter(({ severity }) => severity === 'major').map(({ code }) => code))
   const result = [...failed.keys()].some(item => majors.has(item)) ? 'fail' : failed.size ? 'correct' : 'pass'
   return {
     at: addMinutes(starts, chance.whole(40, 200)),
