@@ -27,6 +27,8 @@ export const manualPictures: readonly ManualPicture[] = [
   { file: 'record.png', screen: 'a record with photos and children' },
   { file: 'findings.png', screen: 'the findings' },
   { file: 'finding.png', screen: 'a finding' },
+  { file: 'machine.png', screen: 'a machine' },
+  { file: 'checklist.png', screen: 'a checklist being filled' },
   { file: 'roster.png', screen: 'the roster' },
   { file: 'statistics.png', screen: 'the statistics' },
   { file: 'list.png', screen: 'a list' },

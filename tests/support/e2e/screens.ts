@@ -119,9 +119,9 @@ export const screens: readonly Screen[] = [
     await formReady(page)
     await page.locator('[data-path="machine"] input').fill('甘0600088')
     await page.getByRole('option', { name: '甘0600088' }).first().click()
-    await page.locator('[data-path="checklist.CK01-01"]').waitFor()
-    await page.locator('[data-path="checklist.CK01-01"]').getByText('合格', { exact: true }).click()
-    await page.locator('[data-path="checklist.CK01-02"]').getByText('不合格', { exact: true }).click()
+    await page.locator('[data-path="checklist.CK01-01"] .found [tabindex="0"]').press('1')
+    await page.locator('[data-path="checklist.CK01-02"] .found [tabindex="0"]').press('2')
+    await page.keyboard.insertText('行驶证记载检验有效期至 2026-09-30')
     await settled(page)
   } },
   { name: 'the three rates', address: () => '/reports/machinery-rates?period=2026', ready: async (page) => { await headed('农机三率')(page); await sees(page, /缺全辖区的农机从业人员/) } },

@@ -17,7 +17,7 @@ function outcome({ checklist, result }: Inspection, labelOf: SheetSetting['label
     const items = failed.filter(answer => answer.severity === severity).map(({ label }) => label)
     return items.length ? [`${word} ${items.length} 项：${items.join('、')}`] : []
   }
-  return [labelOf('check-verdict', result!), ...named('major', '不合格的主要项'), ...named('general', '不合格的一般项')].join('；')
+  return [labelOf('check-verdict', result!), ...named('major', '不合格的关键项'), ...named('general', '不合格的一般项')].join('；')
 }
 
 /** 农机安全检查记录 as officers and driver sign it: who and what, item by item, and what follows from it. */
