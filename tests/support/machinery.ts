@@ -5,7 +5,6 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Checklist } from '#contract/checklists/checklist.ts'
 import { idCheckCharacter } from '#contract/identifiers/id-number.ts'
-import { resourcesDir } from './core.ts'
 
 export type InspectionRecord = RecordOf<typeof machineInspections>
 
@@ -28,7 +27,7 @@ export const driver = (change?: Values): Values => ({
 
 /** What was found on a checklist as shipped: everything in order but the items named by the end of their code (`-13`), and measured figures that may pass. */
 export function filled(code: string, failed: readonly string[] = []): Values {
-  const list = Checklist.parse(JSON.parse(readFileSync(join(resourcesDir, 'checklists', `${code}-1.json`), 'utf8')))
+  const list = Checklist.parse(JSON.parse(readFileSync(join(import.meta.dirname, '../../resources/checklists', `${code}-1.json`), 'utf8')))
   return {
     code,
     answers: list.items.map(({ code: item, kind, limits }) => {

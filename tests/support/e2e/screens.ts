@@ -235,11 +235,12 @@ export async function fillBooks(desk: BrowserDesk): Promise<Places> {
   await fillChecks(desk)
   await enter(client, 'rate-bases', { period: '2026', item: '农机拥有量', value: 1200, source: '区农机中心 2025 年年报' })
   await enter(client, 'campaigns', { name: '2026 年秋收农机安全检查', season: '秋收', from: '2026-09-01', to: '2026-11-30', plan: '会同交警，查登记、检验、驾驶证和安全装置。' })
-  await enter(client, 'machine-drivers', driver({ name: '田占山' }))
-  await enter(client, 'machines', machine({ plate: '甘0600088', owner: '田占山', inspectedTo: '2027-03-31', insuredTo: '2026-12-31', photos: [await photo(client, '拖拉机.jpg', '#8b6f5c')] }))
+  const given = (values: object) => values as Parameters<typeof enter>[2]
+  await enter(client, 'machine-drivers', given(driver({ name: '田占山' })))
+  await enter(client, 'machines', given(machine({ plate: '甘0600088', owner: '田占山', inspectedTo: '2027-03-31', insuredTo: '2026-12-31', photos: [await photo(client, '拖拉机.jpg', '#8b6f5c')] })))
   const inspection = { day: '2026-11-20', starts: '14:10', ends: '14:30', machine: '甘0600088', place: '董志镇什字路口', campaign: '2026 年秋收农机安全检查', driver: '田占山', officers: ['张䶮', '李𬭎'], units: [{ kind: '公安交警', unit: '董志交警中队', headcount: 2 }] }
-  await enter(client, 'machine-inspections', { ...inspection, day: '2026-10-12', checklist: filled('CK01') })
-  await enter(client, 'machine-inspections', { ...inspection, checklist: filled('CK01', ['-13', '-21']), situation: '未带警告标志牌，右后转向灯不亮。', handling: '当场告知，责令整改后再上道路。' })
+  await enter(client, 'machine-inspections', given({ ...inspection, day: '2026-10-12', checklist: filled('CK01') }))
+  await enter(client, 'machine-inspections', given({ ...inspection, checklist: filled('CK01', ['-13', '-21']), situation: '未带警告标志牌，右后转向灯不亮。', handling: '当场告知，责令整改后再上道路。' }))
   const [person] = (await client.seat.people()).filter(each => each.name === '李𬭎')
   await client.backups.run()
   const records = await Promise.all(registerDefinitions.map(async ({ code }) => {
