@@ -4,6 +4,7 @@ import { ORPCError } from '@orpc/server'
 import { Command, CommanderError } from 'commander'
 import { backupCommand, restoreCommand, verifyCommand } from './backups.ts'
 import { calendarCommand } from './calendar.ts'
+import { checklistCommand } from './checklists.ts'
 import { checkCommand } from './checking.ts'
 import { deadlineCommand } from './deadlines.ts'
 import { demoCommand } from './demo.ts'
@@ -26,7 +27,7 @@ const commands: ReadonlyArray<(terminal: Terminal) => Command> = [
   registersCommand, listCommand, showCommand, searchCommand, lookupCommand,
   addCommand, editCommand, removeCommand, recoverCommand, mergeCommand,
   exportCommand, printCommand, rosterCommand, bulletinCommand, reportsCommand, reportCommand,
-  documentCommand, checkCommand, deadlineCommand, calendarCommand, drawCommand, demoCommand, serveCommand, backupCommand, restoreCommand, verifyCommand, resetPinCommand,
+  documentCommand, checkCommand, deadlineCommand, calendarCommand, checklistCommand, drawCommand, demoCommand, serveCommand, backupCommand, restoreCommand, verifyCommand, resetPinCommand,
 ]
 
 /** Runs one command line and answers its exit code. Never throws, never ends the process: tests and the entry share it. */

@@ -39,6 +39,7 @@ const areas: readonly NavigationArea[] = [
     label: '系统',
     items: [
       ...registersIn('system'),
+      { key: 'checklists', label: '检查表', icon: 'checklists', to: { name: 'checklists' } },
       { key: 'calendar', label: '工作日历', icon: 'calendar', to: { name: 'calendar' } },
       { key: 'brigade', label: '大队信息', icon: 'brigade', to: { name: 'brigade' } },
       { key: 'backups', label: '备份', icon: 'backups', to: { name: 'backups' } },

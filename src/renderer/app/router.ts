@@ -24,6 +24,8 @@ export function createAppRouter(history: RouterHistory = createWebHashHistory())
       { path: '/findings/board', name: 'findings-board', component: () => import('#renderer/modules/findings/BoardPage.vue'), meta: { title: '问题看板', register: 'findings' } },
       { path: '/deadlines', name: 'deadlines', component: () => import('#renderer/modules/deadlines/DeadlinePage.vue'), meta: { title: '期限计算' } },
       { path: '/calendar', name: 'calendar', component: () => import('#renderer/modules/deadlines/CalendarPage.vue'), meta: { title: '工作日历' } },
+      { path: '/checklists', name: 'checklists', component: () => import('#renderer/modules/checklists/ChecklistsPage.vue'), meta: { title: '检查表' } },
+      { path: '/checklists/:code/:version(\\d+)', name: 'checklist', component: () => import('#renderer/modules/checklists/ChecklistPage.vue'), props: to => ({ code: String(to.params['code']), version: Number(to.params['version']) }), meta: { title: '检查表' } },
       { path: '/brigade', name: 'brigade', component: () => import('#renderer/modules/brigade/BrigadePage.vue'), meta: { title: '大队信息' } },
       { path: '/backups', name: 'backups', component: () => import('#renderer/modules/backups/BackupsPage.vue'), meta: { title: '备份' } },
       { path: '/lock', name: 'lock', component: () => import('#renderer/modules/lock/LockPage.vue'), meta: { title: '锁屏' } },
