@@ -15,6 +15,7 @@ import { batchBooks, clerksBooks } from './books.ts'
 import { setUpBrigadeSample, setUpDetachment, staffBrigade, staffDetachment } from './found-brigade.ts'
 import { drawPictures } from './pictures.ts'
 import { demoScales, planPatrols } from './plan.ts'
+import { planComplaints } from './plan-complaints.ts'
 import { planMachinery } from './plan-machinery.ts'
 import { planRoster } from './plan-roster.ts'
 import { PlannedYears } from './plan-years.ts'
@@ -64,7 +65,8 @@ async function fillMonths(services: Services, samples: Samples, options: Filling
 
   const replay = new Replay(ctx, clerksBooks, clock, photos)
   const clerk = samples.brigade.officers.find(officer => officer.clerk)!.name
-  const office = [...planRoster(samples, plan, options), ...planMachinery(samples, { scale: options.scale as 'small' | 'office', seed: options.seed, asOf: options.asOf })]
+  const months = { scale: options.scale as 'small' | 'office', seed: options.seed, asOf: options.asOf }
+  const office = [...planRoster(samples, plan, options), ...planMachinery(samples, months), ...planComplaints(samples, months)]
   const roster = rosterEvents(() => replay.by(clerk), clock, office)
   const days = plan.map(patrol => ({ day: patrol.values.day as string, events: replay.eventsOf(patrol) }))
   // A week is planned before its patrols are driven, so what the desk enters comes first of all.

@@ -92,13 +92,21 @@ const SampleMachines = z.object({
 /** With the lists as shipped, by code. */
 export type SampleMachinery = z.infer<typeof SampleMachines> & { checklists: Readonly<Record<string, Checklist>> }
 
+/** What people complain of, what was found and answered; `lead` where more may come of it. */
+export const SampleComplaints = z.object({
+  note: z.string(),
+  people: phrases,
+  matters: z.array(z.object({ channel: z.string(), kind: z.string(), matter: z.string(), summary: z.string(), content: z.string(), target: z.string(), place: z.string(), investigation: z.string(), outcome: z.string(), handedTo: z.string().optional(), reply: z.string(), lead: z.boolean().default(false) })),
+})
+export type SampleComplaints = z.infer<typeof SampleComplaints>
+
 /** Names, places and phrases of the invented brigade. */
-export interface Samples { brigade: SampleBrigade, detachment: SampleDetachment, phrases: SamplePhrases, duty: SampleDuty, machinery: SampleMachinery }
+export interface Samples { brigade: SampleBrigade, detachment: SampleDetachment, phrases: SamplePhrases, duty: SampleDuty, machinery: SampleMachinery, complaints: SampleComplaints }
 
 export function loadSamples(resourcesDir: string): Samples {
   const read = (name: string): unknown => JSON.parse(readFileSync(join(resourcesDir, 'samples', 'demo', name), 'utf8'))
   const machines = SampleMachines.parse(read('machinery.json'))
   const lists = [...new Set(machines.kinds.map(({ list }) => list))]
   const checklists = Object.fromEntries(lists.map(list => [list, Checklist.parse(JSON.parse(readFileSync(join(resourcesDir, 'checklists', `${list}-1.json`), 'utf8')))]))
-  return { machinery: { ...machines, checklists }, brigade: SampleBrigade.parse(read('brigade.json')), detachment: SampleDetachment.parse(read('detachment.json')), phrases: SamplePhrases.parse(read('phrases.json')), duty: SampleDuty.parse(read('duty.json')) }
+  return { complaints: SampleComplaints.parse(read('complaints.json')), machinery: { ...machines, checklists }, brigade: SampleBrigade.parse(read('brigade.json')), detachment: SampleDetachment.parse(read('detachment.json')), phrases: SamplePhrases.parse(read('phrases.json')), duty: SampleDuty.parse(read('duty.json')) }
 }
