@@ -20,6 +20,8 @@ export const Desk = z.object({
   duty: z.object({ now: z.array(RosterShift), plans: z.array(RosterPlan) }),
   /** Those due first, then the oldest. `daysLeft` is negative when overdue, null without a due date. */
   pendingFindings: z.object({ count: z.int(), items: z.array(DeskItem.extend({ due: Day.nullable(), daysLeft: z.int().nullable() })) }),
+  /** Defects of machines still to be put right, those due first. */
+  defects: z.object({ open: z.int(), overdue: z.int(), items: z.array(DeskItem.extend({ due: Day.nullable(), daysLeft: z.int().nullable() })) }),
   /** Certificates that run out within the days of warning, or have run out. */
   expiring: z.array(z.object({ id: RecordId, name: z.string(), certificate: z.string(), to: Day, daysLeft: z.int() })),
   backup: z.object({ at: z.string().nullable(), file: z.string().nullable(), ok: z.boolean(), stale: z.boolean(), /** Why the last attempt of this run failed, in a sentence. */ failure: z.string().nullable() }),

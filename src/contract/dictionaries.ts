@@ -74,6 +74,8 @@ export const dictionaries = {
   'document-template': { label: '文书种类', fixed: true },
   'document-state': { label: '文书状态', fixed: true },
   'sex': { label: '性别', fixed: true },
+  'defect-state': { label: '整改状态', fixed: true },
+  'defect-severity': { label: '隐患严重程度', fixed: true },
   'service-method': { label: '送达方式', fixed: true },
   'spot-field': { label: '检查领域', fixed: false },
   'spot-category': { label: '抽查类别', fixed: false },

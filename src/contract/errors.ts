@@ -21,6 +21,7 @@ export const appErrors = {
   NOT_A_PERSON_HERE: { status: 403, data: z.object({ name: z.string() }) },
   IN_USE: { status: 409, data: z.object({ register: z.string(), title: z.string(), by: z.string(), count: z.number() }) },
   PARENT_REMOVED: { status: 409, data: z.object({ title: z.string() }) },
+  NOTHING_FAILED: { status: 409, data: z.object({ number: z.string() }) },
   RECORD_FINAL: { status: 409, data: z.object({ title: z.string(), why: z.string() }) },
   TEMPLATE_UNKNOWN: { status: 404, data: z.object({ code: z.string() }) },
   TEMPLATE_ELSEWHERE: { status: 422, data: z.object({ title: z.string(), register: z.string() }) },

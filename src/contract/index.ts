@@ -4,6 +4,7 @@ import { attachmentsContract, backupsContract, deskContract, dictionariesContrac
 import { checklistsContract } from './checklists/procedures.ts'
 import { violationsContract } from './violations/procedures.ts'
 import { calendarContract, deadlinesContract } from './deadlines/procedures.ts'
+import { defectsContract } from './defects.ts'
 import { documentsContract } from './documents/procedures.ts'
 import { findingsContract } from './findings.ts'
 import { jobsContract } from './jobs.ts'
@@ -34,6 +35,7 @@ export const appContract = {
   documents: documentsContract,
   randomChecks: randomChecksContract,
   visits: visitsContract,
+  defects: defectsContract,
   deadlines: deadlinesContract,
   calendar: calendarContract,
   checklists: checklistsContract,

@@ -21,6 +21,7 @@ const sentences: { [C in AppErrorCode]: (data: AppErrorData<C>) => string } = {
   NOT_A_PERSON_HERE: d => `人员库中没有在岗的“${d.name}”`,
   IN_USE: d => `“${d.title}”已被${d.by}等 ${d.count} 条记录使用，不能删除；${findRegister(d.register)?.fields.status ? '可改为停用' : '请先删除或改动那些记录'}`,
   PARENT_REMOVED: d => `这条记录用到的“${d.title}”在回收站中，请先恢复它`,
+  NOTHING_FAILED: d => `检查 ${d.number} 没有尚未登记隐患的不合格项目`,
   RECORD_FINAL: d => `“${d.title}”${d.why}`,
   TEMPLATE_UNKNOWN: d => `没有代码为“${d.code}”的文书种类`,
   TEMPLATE_ELSEWHERE: d => `${d.title}不用于${d.register}，请从列出的文书种类中选择`,

@@ -10,6 +10,7 @@ import { readDeadlineLaw, seedCalendar } from './modules/deadlines/index.ts'
 import { complaintRules } from './modules/complaints/index.ts'
 import { leadRules } from './modules/leads/index.ts'
 import { machineryRules } from './modules/machinery/index.ts'
+import { defectRules } from './modules/defects/index.ts'
 import { documentRules, readTemplates, seedTemplates } from './modules/documents/index.ts'
 import { narrativeRules, seedPhrases } from './modules/narrative/index.ts'
 import { findingRules } from './modules/findings/index.ts'
@@ -122,7 +123,7 @@ function assemble(config: CoreConfig, db: Services['db'], now: () => Date, lock?
     jobs: new Jobs(workers),
     attachments: new Attachments(db, config.dataDir),
     backups: new Backups(db, workers, config.dataDir, now),
-    rulebook: new Map([...machineryRules(config.resourcesDir), ...patrolRules(config.resourcesDir), ...findingRules(config.resourcesDir), ...rosterRules(config.resourcesDir), ...dutyRules, ...complaintRules, ...leadRules(config.resourcesDir), ...supervisionRules(config.resourcesDir), ...licensingRules(config.resourcesDir), ...brigadeRules, ...narrativeRules, ...documentRules(documentTemplates), ...randomCheckRules(config.resourcesDir), ...visitRules(config.resourcesDir)].map(rules => [rules.register.code, rules])),
+    rulebook: new Map([...machineryRules(config.resourcesDir), ...patrolRules(config.resourcesDir), ...findingRules(config.resourcesDir), ...rosterRules(config.resourcesDir), ...dutyRules, ...complaintRules, ...leadRules(config.resourcesDir), ...supervisionRules(config.resourcesDir), ...licensingRules(config.resourcesDir), ...brigadeRules, ...narrativeRules, ...documentRules(documentTemplates), ...randomCheckRules(config.resourcesDir), ...visitRules(config.resourcesDir), ...defectRules(config.resourcesDir)].map(rules => [rules.register.code, rules])),
     deadlineLaw: readDeadlineLaw(config.resourcesDir),
     documentTemplates,
     demo: readSetting(db, 'demo', z.boolean()) ?? false,

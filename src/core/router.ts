@@ -4,6 +4,7 @@ import { checklistHandlers } from './modules/checklists/index.ts'
 import { calendarHandlers, deadlineHandlers } from './modules/deadlines/index.ts'
 import { deskHandlers, draftHandlers, preferenceHandlers, searchHandlers } from './modules/desk/index.ts'
 import { machineryHandlers } from './modules/machinery/index.ts'
+import { defectHandlers } from './modules/defects/index.ts'
 import { documentHandlers } from './modules/documents/index.ts'
 import { narrativeHandlers } from './modules/narrative/index.ts'
 import { findingHandlers } from './modules/findings/index.ts'
@@ -34,6 +35,7 @@ export const router = app.router({
   documents: documentHandlers,
   randomChecks: randomCheckHandlers,
   visits: visitHandlers,
+  defects: defectHandlers,
   deadlines: deadlineHandlers,
   calendar: calendarHandlers,
   machinery: machineryHandlers,

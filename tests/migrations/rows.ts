@@ -103,7 +103,7 @@ const added: ReadonlyArray<readonly string[]> = [
     `INSERT INTO documents (template, day, name, officers, party_kind, party, state, document_number, issued_on, ${framed}) VALUES ('correction-order', '2026-03-10', '庆西交责改〔2026〕1号', '[]', 'person', '王建国', 'issued', '庆西交责改〔2026〕1号', '2026-03-10', ${frame('dc1')})`,
     `INSERT INTO document_people VALUES ('dc1', 'officers', 0, 'p1', '2026-03-10')`,
     `INSERT INTO document_contents VALUES ('dcc1', 'dc1', 0, 'facts', '违法事实', '制动失效')`,
-    `INSERT INTO document_items VALUES ('dci1', 'dc1', 0, '制动系统', '制动失效', NULL, '重大')`,
+    `INSERT INTO document_items (id, record_id, position, name, detail, quantity, remarks) VALUES ('dci1', 'dc1', 0, '制动系统', '制动失效', NULL, '重大')`,
     `INSERT INTO issued_documents VALUES ('dc1', 'correction-order', 1, '{}', '${'e'.repeat(64)}', '${at}', '张三')`,
   ],
   [
@@ -122,6 +122,11 @@ const added: ReadonlyArray<readonly string[]> = [
     `INSERT INTO enterprise_visit_people VALUES ('rq1', 'officers', 0, 'p1', '2026-03-09')`,
     `INSERT INTO talks (day, operator, visit, attendee, host, officers, kind, reason, demands, photos, state, number, ${framed}) VALUES ('2026-03-09', 'o1', 'rq1', '王运', 'p1', '[]', 'safety', '车辆逾期未检', '一周内送检', '[]', 'open', 'YT2026-00001', ${frame('yt1')})`,
     `INSERT INTO talk_people VALUES ('yt1', 'officers', 0, 'p1', '2026-03-09')`,
+  ],
+  [
+    `INSERT INTO defects (day, owner, item, description, severity, officers, state, ordered_on, notice, due, photos, photos_after, number, ${framed}) VALUES ('2026-03-09', '王建国', '制动系统', '制动失效', 'major', '[]', 'ordered', '2026-03-10', 'dc1', '2026-03-17', '[]', '[]', 'YH2026-00001', ${frame('yh1')})`,
+    `INSERT INTO defect_people VALUES ('yh1', 'officers', 0, 'p1', '2026-03-09')`,
+    `INSERT INTO defect_steps VALUES ('yh1', 1, 'order', 'found', 'ordered', '2026-03-10', NULL, '2026-03-17', NULL, '[]', '${at}', '张三')`,
   ],
 ]
 

@@ -16,6 +16,17 @@ export interface DocumentOrigin {
 /** Records documents are made for, the nearest first: a document of a defect is not one of its inspection. */
 export const documentOrigins: readonly DocumentOrigin[] = [
   {
+    register: 'defects',
+    party: { party: '{{owner}}', partyKind: '{{machine.ownerKind}}', partyIdNumber: '{{machine.ownerIdNumber}}', partyCreditCode: '{{machine.ownerCreditCode}}', partyAddress: '{{machine.ownerAddress}}', partyPhone: '{{ownerPhone}}' },
+    officers: 'officers',
+    links: { inspection: 'inspection' },
+  },
+  {
+    register: 'machine-inspections',
+    party: { party: '{{owner}}', partyKind: '{{machine.ownerKind}}', partyIdNumber: '{{machine.ownerIdNumber}}', partyCreditCode: '{{machine.ownerCreditCode}}', partyAddress: '{{machine.ownerAddress}}', partyPhone: '{{machine.ownerPhone}}' },
+    officers: 'officers',
+  },
+  {
     register: 'documents',
     party: { party: '{{party}}', partyKind: '{{partyKind}}', partyIdNumber: '{{partyIdNumber}}', partyCreditCode: '{{partyCreditCode}}', partyRepresentative: '{{partyRepresentative}}', partyAddress: '{{partyAddress}}', partyPhone: '{{partyPhone}}' },
     officers: 'officers',

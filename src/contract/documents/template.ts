@@ -20,7 +20,7 @@ export const TemplateField = z.strictObject({
   help: z.string().optional(),
   from: FromRecord.optional(),
   /** What it says unless somebody writes otherwise. One that was not verified is offered, never filled in. */
-  usual: z.strictObject({ text: Text, source: z.string(), status: Status }).optional(),
+  usual: z.strictObject({ text: Text, source: z.string(), status: Status, /** Only for records of these registers. */ for: z.array(z.string()).optional() }).optional(),
   options: z.array(z.strictObject({ code: z.string(), label: Text, /** Field its label has a blank for; needed when it is chosen. */ needs: FieldName.optional() })).min(2).optional(),
   many: z.literal(true).optional(),
 })

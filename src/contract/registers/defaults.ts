@@ -10,6 +10,8 @@ export const fixedDefaults = {
   'site-state': 'open',
   'site-condition': 'normal',
   'finding-state': 'pending',
+  'defect-state': 'found',
+  'defect-severity': 'general',
   'complaint-kind': 'report',
   'complainant-identity': 'named',
   'lead-stage': 'open',

@@ -3,6 +3,7 @@ import type { Layout } from './layout.ts'
 import { brigadeVehicleLayout, brigadeVehicles } from './brigade-vehicles.ts'
 import { campaignLayout, campaigns } from './campaigns.ts'
 import { complaintLayout, complaints } from './complaints.ts'
+import { defectLayout, defects } from './defects.ts'
 import { dictionaryEntries, dictionaryEntryLayout } from './dictionary-entries.ts'
 import { documentLayout, documents } from './documents.ts'
 import { dutyLogLayout, dutyLogs } from './duty-logs.ts'
@@ -44,6 +45,7 @@ const entries: ReadonlyArray<readonly [RegisterDefinition, Layout]> = [
   [complaints, complaintLayout],
   [leads, leadLayout],
   [machineInspections, machineInspectionLayout],
+  [defects, defectLayout],
   [machines, machineLayout],
   [machineDrivers, machineDriverLayout],
   [campaigns, campaignLayout],
@@ -96,4 +98,4 @@ export function layoutOf(code: string): Layout {
   return found
 }
 
-export { brigadeVehicles, campaigns, complaints, dictionaryEntries, documents, dutyLogs, dutyOrders, dutyReports, dutyShifts, enterpriseVisits, findings, leads, licenceChecks, licences, machineDrivers, machineInspections, machines, operators, overloadChecks, patrolLogs, patrolPlans, people, phrases, practitioners, randomCheckObjects, randomChecks, rateBases, roadConditions, roadSections, siteRecords, squads, talks, transportVehicles, visitCaps, visitMatters }
+export { brigadeVehicles, campaigns, complaints, defects, dictionaryEntries, documents, dutyLogs, dutyOrders, dutyReports, dutyShifts, enterpriseVisits, findings, leads, licenceChecks, licences, machineDrivers, machineInspections, machines, operators, overloadChecks, patrolLogs, patrolPlans, people, phrases, practitioners, randomCheckObjects, randomChecks, rateBases, roadConditions, roadSections, siteRecords, squads, talks, transportVehicles, visitCaps, visitMatters }

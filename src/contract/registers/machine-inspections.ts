@@ -53,6 +53,7 @@ export const machineInspections = defineRegister({
     photos: photos({ label: '照片', max: 20 }),
     remarks: longText({ label: '备注', own: true, search: true }),
   },
+  children: ['defects', 'documents'],
   list: { columns: ['number', 'day', 'plate', 'kind', 'owner', 'township', 'place', 'officers', 'result'], leads: ['result', 'kind', 'township', 'campaign'], filters: ['officers', 'machine', 'driver', 'unplated', 'joint'] },
   verdict: 'result',
   rules: ['inspection-certificates', 'inspection-day', 'inspection-kind', 'inspection-checklist', 'inspection-machine', 'inspection-driver-named', 'inspection-driver'],

@@ -41,7 +41,7 @@ export const machines = defineRegister({
     onBooks: flag({ label: '在册', computed: 'machine-on-books' }),
     initials: text({ label: '拼音首字母', computed: 'initials' }),
   },
-  children: ['machine-inspections'],
+  children: ['machine-inspections', 'defects'],
   list: { columns: ['name', 'kind', 'brand', 'model', 'owner', 'township', 'village', 'inspectedTo', 'insuredTo', 'state'], leads: ['kind', 'township', 'state'], filters: ['onBooks', 'ownerKind'], derived: { inspectedIn: { kind: 'within', label: '检验到期', field: 'inspectedTo' }, insuredIn: { kind: 'within', label: '保险到期', field: 'insuredTo' } } },
   verdict: 'state',
   rules: ['machine-state', 'machine-inspected', 'machine-same'],

@@ -147,6 +147,74 @@ export interface ComplaintsTable {
   warning_reason: string | null
 }
 
+export interface DefectPeopleTable {
+  record_id: string
+  field: string
+  position: number
+  person_id: string
+  day: string
+}
+
+export interface DefectStepsTable {
+  defect: string
+  seq: number
+  kind: 'order' | 'pass' | 'fail' | 'extend' | 'escalate' | 'change-owner' | 'cancel' | 'correct'
+  from_state: string
+  to_state: string
+  day: string | null
+  person: string | null
+  due: string | null
+  note: string | null
+  photos: string
+  entered_at: string
+  entered_by: string
+}
+
+export interface DefectsTable {
+  inspection: string | null
+  machine: string | null
+  day: string
+  plate: string | null
+  owner: string
+  owner_phone: string | null
+  item_code: string | null
+  item: string
+  description: string
+  severity: string
+  officers: string
+  basis: string | null
+  state: 'found' | 'ordered' | 'escalated' | 'closed' | 'cancelled'
+  ordered_on: string | null
+  notice: string | null
+  notice_number: string | null
+  due: string | null
+  due_reason: string | null
+  rechecked_on: string | null
+  rechecked_by: string | null
+  recheck_note: string | null
+  escalated_on: string | null
+  escalated_reason: string | null
+  responsible: string | null
+  responsible_phone: string | null
+  changed_on: string | null
+  change_note: string | null
+  cancelled_on: string | null
+  cancel_reason: string | null
+  closed_on: string | null
+  photos: string
+  photos_after: string
+  id: string
+  version: number
+  number: string
+  created_at: string
+  created_by: string
+  updated_at: string
+  updated_by: string
+  deleted_at: string | null
+  deleted_reason: string | null
+  warning_reason: string | null
+}
+
 export interface DictionaryEntriesTable {
   dictionary: string
   label: string
@@ -182,6 +250,7 @@ export interface DocumentItemsTable {
   detail: string | null
   quantity: string | null
   remarks: string | null
+  defect: string | null
 }
 
 export interface DocumentPeopleTable {
@@ -224,6 +293,8 @@ export interface DocumentsTable {
   deleted_at: string | null
   deleted_reason: string | null
   warning_reason: string | null
+  inspection: string | null
+  defect: string | null
 }
 
 export interface DraftsTable {
@@ -1423,6 +1494,9 @@ export interface Schema {
   campaigns: CampaignsTable
   checklists: ChecklistsTable
   complaints: ComplaintsTable
+  defect_people: DefectPeopleTable
+  defect_steps: DefectStepsTable
+  defects: DefectsTable
   dictionary_entries: DictionaryEntriesTable
   document_contents: DocumentContentsTable
   document_items: DocumentItemsTable

@@ -14,9 +14,12 @@ export const RuleData = z.object({
   values: z.record(z.string(), RuleValue),
 })
 
+/** What `resources/rules/<name>.json` says. */
+export const readRuleData = (resourcesDir: string, name: string): z.infer<typeof RuleData> => RuleData.parse(JSON.parse(readFileSync(join(resourcesDir, 'rules', `${name}.json`), 'utf8')))
+
 /** Numbers of `resources/rules/<name>.json` by key. */
 export function loadRuleValues<const K extends string>(resourcesDir: string, name: string, keys: readonly K[]): Readonly<Record<K, number>> {
-  const data = RuleData.parse(JSON.parse(readFileSync(join(resourcesDir, 'rules', `${name}.json`), 'utf8')))
+  const data = readRuleData(resourcesDir, name)
   return Object.fromEntries(keys.map((key) => {
     const found = data.values[key]
     if (!found) throw new Error(`resources/rules/${name}.json has no ${key}`)

@@ -7,6 +7,7 @@ import { calendarCommand } from './calendar.ts'
 import { checklistCommand } from './checklists.ts'
 import { checkCommand } from './checking.ts'
 import { deadlineCommand } from './deadlines.ts'
+import { defectsCommand } from './defects.ts'
 import { demoCommand } from './demo.ts'
 import { documentCommand } from './documents.ts'
 import { drawCommand } from './draws.ts'
@@ -27,7 +28,7 @@ const commands: ReadonlyArray<(terminal: Terminal) => Command> = [
   registersCommand, listCommand, showCommand, searchCommand, lookupCommand,
   addCommand, editCommand, removeCommand, recoverCommand, mergeCommand,
   exportCommand, printCommand, rosterCommand, bulletinCommand, reportsCommand, reportCommand,
-  documentCommand, checkCommand, deadlineCommand, calendarCommand, checklistCommand, drawCommand, demoCommand, serveCommand, backupCommand, restoreCommand, verifyCommand, resetPinCommand,
+  documentCommand, defectsCommand, checkCommand, deadlineCommand, calendarCommand, checklistCommand, drawCommand, demoCommand, serveCommand, backupCommand, restoreCommand, verifyCommand, resetPinCommand,
 ]
 
 /** Runs one command line and answers its exit code. Never throws, never ends the process: tests and the entry share it. */

@@ -22,6 +22,8 @@ export const registerExtras: Readonly<Record<string, RegisterExtras>> = {
   'licences': supervision,
   'licence-checks': lookup,
   'overload-checks': lookup,
+  'defects': { tabs: [], panel: defineAsyncComponent(() => import('#renderer/modules/defects/DefectPanel.vue')) },
+  'machine-inspections': { tabs: [], panel: defineAsyncComponent(() => import('#renderer/modules/defects/InspectionDefects.vue')) },
   documents: {
     tabs: [],
     panel: defineAsyncComponent(() => import('#renderer/modules/documents/DocumentPanel.vue')),

@@ -18,6 +18,7 @@ import { migration as machinery } from './0016-machinery.ts'
 import { migration as documents } from './0017-documents.ts'
 import { migration as randomChecks } from './0018-random-checks.ts'
 import { migration as visits } from './0019-visits.ts'
+import { migration as defects } from './0020-defects.ts'
 
 /** Every step, oldest first. A released step is never edited; a new one is added. */
-export const migrations: readonly Migration[] = [platform, brigade, patrols, narrative, patrolPlans, duty, patrolDays, findingSteps, views, pins, calendar, checklists, supervision, licenceChecks, complaints, machinery, documents, randomChecks, visits]
+export const migrations: readonly Migration[] = [platform, brigade, patrols, narrative, patrolPlans, duty, patrolDays, findingSteps, views, pins, calendar, checklists, supervision, licenceChecks, complaints, machinery, documents, randomChecks, visits, defects]

@@ -1,6 +1,7 @@
 import type { Desk } from '#contract/desk.ts'
 import type { Context } from '../../context.ts'
 import { addDays, beijingTime, dayNumber, monthOf } from '#contract/wall-time.ts'
+import { countOpen, listOpen } from '../defects/index.ts'
 import { loadPatrolThresholds } from '../patrol/index.ts'
 import { dutyAt, listPlans } from '../roster/index.ts'
 import * as repo from './repo.ts'
@@ -30,6 +31,13 @@ export function deskOf(ctx: Context): Desk {
       count: repo.countPendingFindings(ctx.db),
       items: repo.listPendingFindings(ctx.db, shown).map(row => ({
         register: 'findings', id: row.id, day: row.day, title: row.description, hint: row.section,
+        due: row.due, daysLeft: row.due === null ? null : dayNumber(row.due) - dayNumber(today),
+      })),
+    },
+    defects: {
+      ...countOpen(ctx.db, today),
+      items: listOpen(ctx.db, shown).map(row => ({
+        register: 'defects', id: row.id, day: row.day, title: row.item, hint: [row.plate, row.responsible ?? row.owner].filter(Boolean).join(' '),
         due: row.due, daysLeft: row.due === null ? null : dayNumber(row.due) - dayNumber(today),
       })),
     },

@@ -58,7 +58,7 @@ function partyFrom({ party }: DocumentOrigin, said: (blank: string) => string): 
 
 /** Contents that follow from the record or are usual; the rest stays empty for a hand. */
 function usualContents(template: DocumentTemplate, told: (text: string) => string, register = ''): Array<{ name: string, label: string, value: string | null }> {
-  return template.fields.map(({ name, label, from, usual }) => ({ name, label, value: (from?.[register] && told(from[register])) || (usual?.status === '已核实' ? usual.text : null) }))
+  return template.fields.map(({ name, label, from, usual }) => ({ name, label, value: (from?.[register] && told(from[register])) || (usual?.status === '已核实' && (!usual.for || usual.for.includes(register)) ? usual.text : null) }))
 }
 
 function itemsFrom(db: Database, template: DocumentTemplate, definition: RegisterDefinition, record: AnyRecord): Values[] {

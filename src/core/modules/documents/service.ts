@@ -19,6 +19,7 @@ import { dictionaryLabels } from '../../registers/history.ts'
 import { createRecord, mustFindRecord, updateRecord } from '../../registers/saving.ts'
 import { writeChange } from '../../registers/writing.ts'
 import { brigadeProfile } from '../brigade/index.ts'
+import { onDocument } from '../defects/index.ts'
 import { lackingOfficers, listOfficers } from '../patrol/index.ts'
 import { composeDocument } from './compose.ts'
 import { mustFindTemplate } from './prepare.ts'
@@ -95,7 +96,9 @@ export function issueDocument(ctx: Context, input: { id: string, version: number
     const number = allotNumber(ctx.db, template, document.day)
     const content = JSON.stringify(composeDocument(template, document, letterheadOf(ctx), number))
     insertIssued(ctx.db, { document: document.id, template: template.code, templateVersion: template.version, content, issuedAt: ctx.now().toISOString(), issuedBy: ctx.actor.name })
-    return become(ctx, before, { state: 'issued', documentNumber: number, issuedOn: beijingTime(ctx.now()).slice(0, 10) })
+    const issued = become(ctx, before, { state: 'issued', documentNumber: number, issuedOn: beijingTime(ctx.now()).slice(0, 10) })
+    onDocument(ctx, issued, 'issued')
+    return issued
   })
 }
 
@@ -113,7 +116,11 @@ function allotNumber(db: Database, template: DocumentTemplate, day: string): str
 
 /** Takes an issued document out of force; its number and what it said stay. */
 export function voidDocument(ctx: Context, input: { id: string, version: number, reason: string }): AnyRecord {
-  return ctx.db.transaction(() => become(ctx, mustBe(ctx, input, 'issued', '作废'), { state: 'void', voidedOn: beijingTime(ctx.now()).slice(0, 10), voidReason: input.reason }, input.reason))
+  return ctx.db.transaction(() => {
+    const voided = become(ctx, mustBe(ctx, input, 'issued', '作废'), { state: 'void', voidedOn: beijingTime(ctx.now()).slice(0, 10), voidReason: input.reason }, input.reason)
+    onDocument(ctx, voided, 'voided')
+    return voided
+  })
 }
 
 /** Says when and how an issued document reached the party; said again it corrects what was said. */

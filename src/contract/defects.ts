@@ -1,0 +1,35 @@
+import * as z from 'zod'
+import { defectStates, defectStepLabels } from './defect-acts.ts'
+import { Day, RecordId } from './primitives.ts'
+import { procedure } from './procedure.ts'
+
+/** A step in putting a defect right, as it was taken. `day` is when it was done, `enteredAt` when it was written down, Beijing wall time. */
+export const DefectStep = z.object({
+  seq: z.int(),
+  kind: z.enum(Object.keys(defectStepLabels) as [keyof typeof defectStepLabels, ...Array<keyof typeof defectStepLabels>]),
+  fromState: z.enum(defectStates),
+  toState: z.enum(defectStates),
+  day: Day.nullable(),
+  person: z.string().nullable(),
+  due: Day.nullable(),
+  note: z.string().nullable(),
+  photos: z.array(z.object({ sha256: z.string(), name: z.string(), size: z.int() })),
+  enteredAt: z.string(),
+  enteredBy: z.string(),
+})
+export type DefectStep = z.infer<typeof DefectStep>
+
+/** An item of an inspection that failed, and the defect that was made of it. */
+export const FailedItem = z.object({ code: z.string(), label: z.string(), severity: z.enum(['major', 'general']), note: z.string(), defect: z.object({ id: RecordId, number: z.string() }).nullable() })
+export type FailedItem = z.infer<typeof FailedItem>
+
+export const defectsContract = {
+  /** What an inspection found wrong. */
+  failed: procedure('record.read').input(z.object({ inspection: RecordId })).output(z.array(FailedItem)),
+  /** Makes a defect of each failed item that has none yet. */
+  fromInspection: procedure('record.write').input(z.object({ inspection: RecordId })).output(z.array(z.object({ id: RecordId, number: z.string() }))),
+  /** Oldest first. */
+  steps: procedure('record.read').input(z.object({ id: RecordId })).output(z.array(DefectStep)),
+  /** Who owns the machine by the archive now, where that is somebody else than has to put the defect right. */
+  newOwner: procedure('record.read').input(z.object({ id: RecordId })).output(z.object({ owner: z.string(), phone: z.string().nullable() }).nullable()),
+}

@@ -1,0 +1,9 @@
+import { app } from '../../procedure.ts'
+import * as service from './service.ts'
+
+export const defectHandlers = app.defects.router({
+  failed: app.defects.failed.handler(({ context, input }) => service.failedItems(context, input.inspection)),
+  fromInspection: app.defects.fromInspection.handler(({ context, input }) => service.defectsFromInspection(context, input.inspection)),
+  steps: app.defects.steps.handler(({ context, input }) => service.stepsOf(context, input.id)),
+  newOwner: app.defects.newOwner.handler(({ context, input }) => service.newOwner(context, input.id)),
+})

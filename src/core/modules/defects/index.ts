@@ -1,0 +1,31 @@
+import type { ErasedRules } from '../../registers/rulebook.ts'
+import { defects } from '#contract/registers/index.ts'
+import { addDays, isDay } from '#contract/wall-time.ts'
+import { loadRuleValues, readRuleData } from '../../platform/rule-data.ts'
+import { registerRules } from '../../registers/rulebook.ts'
+import { findOwner } from './repo.ts'
+import * as rules from './rules.ts'
+import { createDefect, updateDefect } from './service.ts'
+
+export { defectHandlers } from './handlers.ts'
+export { countOpen, listOpen } from './repo.ts'
+export { defectsFromInspection, onDocument } from './service.ts'
+
+/** What the register of defects knows beyond its definition: its procedure, the deadline and the law it begins with. */
+export function defectRules(resourcesDir: string): ErasedRules[] {
+  const { rectificationDays } = loadRuleValues(resourcesDir, 'rectification', ['rectificationDays'])
+  const { source, status } = readRuleData(resourcesDir, 'rectification')
+  return [registerRules({
+    register: defects,
+    loadFacts: (db, { machine }): rules.DefectFacts => ({ ownerNow: machine ? findOwner(db, machine.id)?.owner : undefined }),
+    rules: { 'defect-state': rules.state, 'defect-due': rules.due, 'defect-recheck': rules.recheck, 'defect-owner': rules.ownerKnown },
+    computed: { 'defect-closed': rules.closedOn },
+    defaults: {
+      'defect-due': ({ today }, { day }) => addDays(typeof day === 'string' && isDay(day) ? day : today, rectificationDays),
+      // Law that was not verified never fills itself in.
+      'defect-basis': () => status === '已核实' ? source : null,
+    },
+    owner: { create: createDefect, update: updateDefect },
+    judgeAct: rules.judgeAct,
+  })]
+}

@@ -1,0 +1,97 @@
+import type { DefectStep, FailedItem } from '#contract/defects.ts'
+import type { DefectState } from '#contract/defect-acts.ts'
+import type { AnyRecord, RecordOf } from '#contract/registers/definition.ts'
+import type { Attachment, ChecklistAnswer } from '#contract/registers/field.ts'
+import type { Context, Services } from '../../context.ts'
+import { failedAnswers } from '#contract/checklists/answers.ts'
+import { defects, machineInspections } from '#contract/registers/index.ts'
+import { beijingTime } from '#contract/wall-time.ts'
+import { AppError } from '../../platform/app-error.ts'
+import { createRecord, mustFindRecord, updateRecord } from '../../registers/saving.ts'
+import * as repo from './repo.ts'
+import { stepsBetween } from './rules.ts'
+
+type Inspection = RecordOf<typeof machineInspections>
+const asDefect = (record: AnyRecord) => record as unknown as RecordOf<typeof defects>
+
+/** Enters a defect, with the steps it has already behind it. */
+export const createDefect: typeof createRecord = (ctx, definition, typed, warningReason) => ctx.db.transaction(() => {
+  const saved = createRecord(ctx, definition, typed, warningReason)
+  writeSteps(ctx, null, saved.record)
+  return saved
+})
+
+/** Changes a defect and writes down the steps the change amounts to. */
+export const updateDefect: typeof updateRecord = (ctx, definition, input) => ctx.db.transaction(() => {
+  const before = mustFindRecord(ctx, definition, input.id)
+  const saved = updateRecord(ctx, definition, input)
+  writeSteps(ctx, before, saved.record)
+  return saved
+})
+
+function writeSteps(ctx: Context, before: AnyRecord | null, record: AnyRecord): void {
+  const entered = { at: ctx.now().toISOString(), by: ctx.actor.name }
+  for (const step of stepsBetween(before && asDefect(before), asDefect(record))) repo.insertStep(ctx.db, record.id, step, entered)
+}
+
+const mustFindInspection = (ctx: Pick<Context, 'db'>, id: string) => mustFindRecord(ctx, machineInspections, id) as unknown as Inspection
+
+const noteOf = ({ note, number, text }: ChecklistAnswer): string => [note, number === null ? null : `实测 ${number}`, text].filter(Boolean).join('；')
+
+/** What an inspection found wrong, and what has become of it. */
+export function failedItems(ctx: Pick<Context, 'db'>, inspection: string): FailedItem[] {
+  const known = new Map(repo.listOfInspection(ctx.db, inspection).map(({ id, number, itemCode }) => [itemCode, { id, number }]))
+  return failedAnswers(mustFindInspection(ctx, inspection).checklist).map(answer => ({ code: answer.item, label: answer.label, severity: answer.severity, note: noteOf(answer), defect: known.get(answer.item) ?? null }))
+}
+
+/** Makes a defect of each failed item that has none yet: with owner and officers of that day, note and photos of the item. */
+export function defectsFromInspection(ctx: Context, id: string): Array<{ id: string, number: string }> {
+  return ctx.db.transaction(() => {
+    const inspection = mustFindInspection(ctx, id)
+    const waiting = new Set(failedItems(ctx, id).filter(({ defect }) => !defect).map(({ code }) => code))
+    if (waiting.size === 0) throw new AppError('NOTHING_FAILED', { number: inspection.number ?? '' })
+    const owner = repo.findOwner(ctx.db, inspection.machine.id)
+    return failedAnswers(inspection.checklist).filter(({ item }) => waiting.has(item)).map((answer) => {
+      const { record } = createDefect(ctx, defects, {
+        inspection: id, machine: inspection.machine.id, day: inspection.day, plate: inspection.plate, owner: inspection.owner,
+        // The archive knows the telephone of whoever owns it now, which may be somebody else.
+        ownerPhone: owner?.owner === inspection.owner ? owner.phone : null,
+        officers: inspection.officers.map(person => person.id),
+        itemCode: answer.item, item: answer.label, description: noteOf(answer) || `${answer.label}不合格`, severity: answer.severity, photos: answer.photos,
+      }, '由检查记录生成，检查后机主有变更')
+      return { id: record.id, number: record.number! }
+    })
+  })
+}
+
+/** What an issued document orders: its defects that wait for one, by the deadline it names. Voided it takes back what still rests on it alone. */
+export function onDocument(ctx: Context, document: AnyRecord, step: 'issued' | 'voided'): void {
+  const { id, template, day, documentNumber, contents, items, defect } = document as unknown as { id: string, template: string, day: string, documentNumber: string, contents: Array<{ name: string, value: string | null }>, items: Array<{ defect: { id: string } | null }>, defect: { id: string } | null }
+  if (template !== 'correction-order') return
+  const named = new Set([...items.flatMap(item => item.defect?.id ?? []), ...defect ? [defect.id] : []])
+  for (const one of named) {
+    const found = asDefect(mustFindRecord(ctx, defects, one) as AnyRecord)
+    // 立即改正 names no day: it is due at once.
+    const until = contents.find(({ name }) => name === 'due')?.value ?? day
+    const change = step === 'issued' && found.state === 'found'
+      ? { state: 'ordered', notice: id, noticeNumber: documentNumber, orderedOn: day, due: until }
+      : step === 'voided' && found.state === 'ordered' && found.notice?.id === id && !found.recheckedOn ? { state: 'found', notice: null, noticeNumber: null, orderedOn: null } : undefined
+    if (change) updateDefect(ctx, defects, { id: one, version: found.version, values: change, warningReason: found.warningReason ?? '随文书办理' })
+  }
+}
+
+/** What was done about a defect, oldest first. */
+export function stepsOf(ctx: Pick<Services, 'db'>, id: string): DefectStep[] {
+  return repo.listSteps(ctx.db, id).map(row => ({
+    seq: row.seq, kind: row.kind as DefectStep['kind'], fromState: row.from_state as DefectState, toState: row.to_state as DefectState,
+    day: row.day, person: row.person, due: row.due, note: row.note, photos: JSON.parse(row.photos) as Attachment[],
+    enteredAt: beijingTime(new Date(row.entered_at)), enteredBy: row.entered_by,
+  }))
+}
+
+/** The owner the archive has now, where the defect is open and somebody else is to put it right. */
+export function newOwner(ctx: Pick<Services, 'db'>, id: string): { owner: string, phone: string | null } | null {
+  const defect = asDefect(mustFindRecord(ctx, defects, id))
+  const now = defect.machine && ['found', 'ordered', 'escalated'].includes(defect.state) ? repo.findOwner(ctx.db, defect.machine.id) : undefined
+  return now && now.owner !== (defect.responsible ?? defect.owner) ? now : null
+}

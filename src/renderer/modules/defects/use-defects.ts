@@ -1,0 +1,28 @@
+import { useQuery, useQueryCache } from '@pinia/colada'
+import { useClient } from '#renderer/api/client.ts'
+
+/** What was done about a defect, and whose the machine is by now. Asked anew whenever the defect was saved. */
+export function useDefectCourse(id: () => string, version: () => number) {
+  const client = useClient()
+  const steps = useQuery({ key: () => ['defects', 'steps', id(), version()], query: () => client.defects.steps({ id: id() }) })
+  const owner = useQuery({ key: () => ['defects', 'owner', id(), version()], query: () => client.defects.newOwner({ id: id() }) })
+  return { steps: steps.data, error: steps.error, newOwner: owner.data }
+}
+
+/** What an inspection found wrong, and the defects made of it. */
+export function useFailedItems(inspection: () => string, version: () => number) {
+  const client = useClient()
+  return useQuery({ key: () => ['defects', 'failed', inspection(), version()], query: () => client.defects.failed({ inspection: inspection() }) })
+}
+
+/** Makes the defects of an inspection; lists and pages that show them ask again. */
+export function useMakeDefects() {
+  const client = useClient()
+  const cache = useQueryCache()
+  return async (inspection: string) => {
+    const made = await client.defects.fromInspection({ inspection })
+    void cache.invalidateQueries({ key: ['defects'] })
+    void cache.invalidateQueries({ key: ['registers', 'defects'] })
+    return made
+  }
+}

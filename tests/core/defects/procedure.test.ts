@@ -1,0 +1,125 @@
+import type { RecordOf } from '#contract/registers/definition.ts'
+import type { defects } from '#contract/registers/index.ts'
+import type { InspectionRecord } from '#tests/support/machinery.ts'
+import type { Values } from '#tests/support/brigade.ts'
+import { expect, it } from 'vitest'
+import { startOffice } from '#tests/support/documents.ts'
+import { filled, inspection, machine } from '#tests/support/machinery.ts'
+import { problemsOf, refusalData } from '#tests/support/refusals.ts'
+
+type Defect = RecordOf<typeof defects>
+
+/** A tractor inspected on 9 March, two items of which failed. */
+async function failedInspection() {
+  const office = await startOffice()
+  const tractor = await office.add<{ id: string, version: number }>('machines', machine({ ownerPhone: '13900002222' }))
+  const found = await office.add<InspectionRecord>('machine-inspections', inspection(office, tractor.id, { checklist: filled('CK01', ['-13', '-14']) }))
+  const show = (id: string) => office.client.registers.get({ register: 'defects', id }) as unknown as Promise<Defect>
+  const act = async (id: string, name: string, values: Values, warningReason?: string) => {
+    const { version } = await show(id)
+    return (await office.client.registers.act({ register: 'defects', id, version, act: name, values: values as never, warningReason })).record as unknown as Defect
+  }
+  const make = async () => {
+    const made = await office.client.defects.fromInspection({ inspection: found.id })
+    return Promise.all(made.map(({ id }) => show(id)))
+  }
+  const kinds = async (id: string) => (await office.client.defects.steps({ id })).map(({ kind, fromState, toState }) => `${kind} ${fromState}→${toState}`)
+  return { office, tractor, found, show, act, make, kinds }
+}
+const order = { orderedOn: '2026-03-10', due: '2026-03-17', noticeNumber: '手写第3号' }
+const passed = { recheckedOn: '2026-03-10', recheckedBy: '张三' }
+
+it('makes a defect of each failed item, with whose machine it was that day, and once only', async () => {
+  const { office, found, make } = await failedInspection()
+  const made = await make()
+  expect(made).toHaveLength(2)
+  expect(made[0]).toMatchObject({ state: 'found', day: '2026-03-09', plate: '甘0612345', owner: '李满仓', ownerPhone: '13900002222', due: '2026-03-16', basis: expect.stringContaining('第三十一条'), officers: [{ name: '张三' }, { name: '李四' }], inspection: { id: found.id } })
+  expect(await office.client.defects.failed({ inspection: found.id })).toMatchObject([{ defect: { number: made[0]!.number } }, { defect: { number: made[1]!.number } }])
+  expect(await refusalData(office.client.defects.fromInspection({ inspection: found.id }), 'NOTHING_FAILED')).toEqual({ number: found.number })
+})
+
+it('makes no defect of an inspection in which nothing failed', async () => {
+  const { office, tractor } = await failedInspection()
+  const good = await office.add<InspectionRecord>('machine-inspections', inspection(office, tractor.id, { starts: '15:00', ends: '15:20' }))
+  await refusalData(office.client.defects.fromInspection({ inspection: good.id }), 'NOTHING_FAILED')
+})
+
+it('keeps the owner of the day when the machine is sold, asks who puts it right, and writes that down', async () => {
+  const { office, tractor, act, make, show, kinds } = await failedInspection()
+  const [{ id }] = await make() as [Defect]
+  await act(id, 'order', order)
+  await office.edit('machines', tractor, { owner: '赵六', ownerPhone: '13900003333' })
+  expect(await office.client.defects.newOwner({ id })).toEqual({ owner: '赵六', phone: '13900003333' })
+  expect(await problemsOf(act(id, 'extend', { due: '2026-03-20', dueReason: '等配件' }))).toEqual(['responsible DEFECT_OWNER (warning)'])
+  await act(id, 'change-owner', { changedOn: '2026-03-10', responsible: '赵六', changeNote: '买卖协议约定由买方整改' })
+  expect(await show(id)).toMatchObject({ owner: '李满仓', responsible: '赵六', state: 'ordered' })
+  expect(await office.client.defects.newOwner({ id })).toBeNull()
+  expect(await kinds(id)).toEqual(['order found→ordered', 'change-owner ordered→ordered'])
+})
+
+it('closes what passes re-inspection, on the day of it', async () => {
+  const { act, make, kinds, office } = await failedInspection()
+  const [{ id }] = await make() as [Defect]
+  await act(id, 'order', order)
+  expect(await act(id, 'pass', passed)).toMatchObject({ state: 'closed', closedOn: '2026-03-10' })
+  expect(await kinds(id)).toEqual(['order found→ordered', 'pass ordered→closed'])
+  expect(() => office.core.services.db.prepare('DELETE FROM defect_steps').run()).toThrow('never deleted')
+})
+
+it('sets a new deadline when re-inspection fails, escalates, and can still be closed', async () => {
+  const { act, make, kinds } = await failedInspection()
+  const [{ id }] = await make() as [Defect]
+  await act(id, 'order', order)
+  expect(await problemsOf(act(id, 'fail', { ...passed, due: '2026-03-20' }))).toEqual(['recheckNote REQUIRED'])
+  expect(await act(id, 'fail', { ...passed, recheckNote: '制动仍跑偏', due: '2026-03-20' })).toMatchObject({ state: 'ordered', due: '2026-03-20', dueReason: null })
+  expect(await act(id, 'escalate', { escalatedOn: '2026-03-10', escalatedReason: '两次复查均不合格' })).toMatchObject({ state: 'escalated', closedOn: null })
+  expect(await act(id, 'pass', passed)).toMatchObject({ state: 'closed' })
+  expect(await kinds(id)).toEqual(['order found→ordered', 'fail ordered→ordered', 'escalate ordered→escalated', 'pass escalated→closed'])
+})
+
+it('puts off a deadline only with a reason, and only to a later day', async () => {
+  const { office, act, make, show } = await failedInspection()
+  const [{ id }] = await make() as [Defect]
+  await act(id, 'order', order)
+  expect(await problemsOf(act(id, 'extend', { due: '2026-03-17', dueReason: '等配件' }))).toEqual(['due DUE_NOT_LATER'])
+  expect(await problemsOf(office.edit('defects', await show(id), { due: '2026-03-25' }))).toEqual(['dueReason DEFECT_DUE_MOVED'])
+  expect(await act(id, 'extend', { due: '2026-03-25', dueReason: '等配件' })).toMatchObject({ due: '2026-03-25' })
+})
+
+it('takes acts only where they belong, and cancels with a reason', async () => {
+  const { office, act, make, show } = await failedInspection()
+  const [{ id }] = await make() as [Defect]
+  expect(await problemsOf(act(id, 'pass', passed))).toEqual(['state ACT_NOT_NOW'])
+  expect(await problemsOf(office.edit('defects', await show(id), passed))).toEqual(['recheckedOn DEFECT_NOT_ORDERED'])
+  expect(await problemsOf(office.edit('defects', await show(id), { state: 'closed' }))).toEqual(['orderedOn STATE_NEEDS', 'recheckedOn STATE_NEEDS', 'recheckedBy STATE_NEEDS'])
+  expect(await problemsOf(act(id, 'cancel', { cancelledOn: '2026-03-10' }))).toEqual(['cancelReason REQUIRED'])
+  expect(await act(id, 'cancel', { cancelledOn: '2026-03-10', cancelReason: '误判' })).toMatchObject({ state: 'cancelled', closedOn: '2026-03-10' })
+  expect(await problemsOf(act(id, 'order', order))).toEqual(['state ACT_NOT_NOW'])
+})
+
+it('fills a notice in from the inspection; issued it orders every defect it lists, voided it takes them back', async () => {
+  const { office, found, make, show, kinds } = await failedInspection()
+  const made = await make()
+  const { values, missing } = await office.client.documents.prepare({ template: 'correction-order', register: 'machine-inspections', id: found.id })
+  expect(values).toMatchObject({ party: '李满仓', partyKind: 'person', partyPhone: '13900002222', inspection: { id: found.id }, items: [{ name: made[0]!.item, defect: { id: made[0]!.id } }, { name: made[1]!.item }] })
+  expect(missing).toEqual(['改正期限'])
+  const contents = (values['contents'] as Array<{ name: string }>).map(line => line.name === 'term' ? { ...line, value: 'by' } : line.name === 'due' ? { ...line, value: '2026-03-20' } : line)
+  const draft = await office.add<{ id: string, version: number }>('documents', { ...values, contents })
+  const issued = await office.client.documents.issue({ id: draft.id, version: draft.version, confirmed: true })
+  for (const { id } of made) expect(await show(id)).toMatchObject({ state: 'ordered', notice: { id: draft.id, label: '庆西交责改〔2026〕1号' }, noticeNumber: '庆西交责改〔2026〕1号', orderedOn: '2026-03-10', due: '2026-03-20' })
+  await office.client.documents.void({ id: draft.id, version: issued.version, reason: '姓名有误' })
+  for (const { id } of made) expect(await show(id)).toMatchObject({ state: 'found', notice: null })
+  expect(await kinds(made[0]!.id)).toEqual(['order found→ordered', 'correct ordered→found'])
+})
+
+it('leaves a defect that passed re-inspection closed when its notice is voided', async () => {
+  const { office, make, show, act } = await failedInspection()
+  const [{ id }] = await make() as [Defect]
+  const { values } = await office.client.documents.prepare({ template: 'correction-order', register: 'defects', id })
+  const draft = await office.add<{ id: string, version: number }>('documents', { ...values, contents: (values['contents'] as Array<{ name: string }>).map(line => line.name === 'term' ? { ...line, value: 'now' } : line) })
+  const issued = await office.client.documents.issue({ id: draft.id, version: draft.version, confirmed: true })
+  expect(await show(id)).toMatchObject({ state: 'ordered', due: '2026-03-16' })
+  await act(id, 'pass', passed)
+  await office.client.documents.void({ id: draft.id, version: issued.version, reason: '误' })
+  expect(await show(id)).toMatchObject({ state: 'closed' })
+})
