@@ -2,7 +2,7 @@ import type { ReportDefinition } from './definition.ts'
 
 /** 双随机抽查事项: a line for each task, under the headings the province's system has for it. */
 export const randomCheckTasks = {
-  code: 'random-checks',
+  code: 'random-check-matters',
   title: '双随机抽查事项表',
   purpose: '一段时间内开始的双随机任务：查什么事项、抽哪些对象、依据什么、办到哪一步。栏目与上级系统一致，可直接报送。',
   columns: [
@@ -25,7 +25,7 @@ export const randomCheckTasks = {
 
 /** 双随机检查对象: a line for each drawn object, under the headings the province's system has for it. */
 export const randomCheckObjectList = {
-  code: 'random-check-objects',
+  code: 'random-check-list',
   title: '双随机检查对象表',
   purpose: '一段时间内抽中的检查对象及其基本情况。栏目与上级系统一致；身份证号、电话按保护个人信息的要求隐去中间几位。',
   columns: [
@@ -50,7 +50,7 @@ export const randomCheckObjectList = {
 /** 结果公示: what is to be made public of each result, and by when. */
 export const randomCheckResults = {
   code: 'random-check-results',
-  title: '双随机抽查结果公示表',
+  title: '双随机结果公示表',
   purpose: '一段时间内登记了结果的检查对象、检查人员和结果，连同应当公示的期限。打印盖章或导出后即可公示，不含个人信息。',
   columns: [
     { kind: 'text', name: 'task', label: '任务名称', width: 24 },

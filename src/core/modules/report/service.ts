@@ -23,8 +23,8 @@ const countedBy: Readonly<Record<string, (ground: Ground, period: CountedPeriod)
   'machinery-inspections': ({ db }, period) => ({ lines: inspectionLines(db, 'township', period) }),
   'machinery-kinds': ({ db }, period) => ({ lines: inspectionLines(db, 'kind', period) }),
   'machinery-rates': ({ db }, period) => rateLines(db, period),
-  'random-checks': randomCheckTaskLines,
-  'random-check-objects': randomCheckObjectLines,
+  'random-check-matters': randomCheckTaskLines,
+  'random-check-list': randomCheckObjectLines,
   'random-check-results': randomCheckResultLines,
 }
 
