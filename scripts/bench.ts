@@ -7,6 +7,7 @@ import SqliteDatabase from 'better-sqlite3'
 import { bench as choices } from '#tests/bench/choices.ts'
 import { bench as deadlines } from '#tests/bench/deadlines.ts'
 import { bench as desk } from '#tests/bench/desk.ts'
+import { bench as draw } from '#tests/bench/draw.ts'
 import { bench as exportBench } from '#tests/bench/export.ts'
 import { bench as filters } from '#tests/bench/filters.ts'
 import { bench as lists } from '#tests/bench/lists.ts'
@@ -17,7 +18,7 @@ import { bench as startUp } from '#tests/bench/start-up.ts'
 import { bench as statistics } from '#tests/bench/statistics.ts'
 import { ensureMillion, patrolCount, root } from '#tests/bench/support/million.ts'
 
-const benches: readonly Bench[] = [lists, filters, choices, router, startUp, save, desk, statistics, deadlines, exportBench, sheets]
+const benches: readonly Bench[] = [lists, filters, choices, router, startUp, save, desk, statistics, deadlines, draw, exportBench, sheets]
 const asked = process.argv.slice(2)
 const method = 'Written by `npm run bench`. Both sides of a row run in turn in the same process and round (where it says processes: in turn, each in its own), on a warm file; ratios and differences are medians over rounds. On a shared machine trust the ratios, not the milliseconds.'
 const say = (text: string) => process.stderr.write(`${text}\n`)
