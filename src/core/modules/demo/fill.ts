@@ -17,6 +17,7 @@ import { drawPictures } from './pictures.ts'
 import { demoScales, planPatrols } from './plan.ts'
 import { planComplaints } from './plan-complaints.ts'
 import { planMachinery } from './plan-machinery.ts'
+import { planLicensing } from './plan-licensing.ts'
 import { planRoster } from './plan-roster.ts'
 import { PlannedYears } from './plan-years.ts'
 import { inOrder, Replay } from './replay.ts'
@@ -66,7 +67,7 @@ async function fillMonths(services: Services, samples: Samples, options: Filling
   const replay = new Replay(ctx, clerksBooks, clock, photos)
   const clerk = samples.brigade.officers.find(officer => officer.clerk)!.name
   const months = { scale: options.scale as 'small' | 'office', seed: options.seed, asOf: options.asOf }
-  const office = [...planRoster(samples, plan, options), ...planMachinery(samples, months), ...planComplaints(samples, months)]
+  const office = [...planRoster(samples, plan, options), ...planMachinery(samples, months), ...planLicensing(samples, months), ...planComplaints(samples, months)]
   const roster = rosterEvents(() => replay.by(clerk), clock, office)
   const days = plan.map(patrol => ({ day: patrol.values.day as string, events: replay.eventsOf(patrol) }))
   // A week is planned before its patrols are driven, so what the desk enters comes first of all.

@@ -100,13 +100,33 @@ export const SampleComplaints = z.object({
 })
 export type SampleComplaints = z.infer<typeof SampleComplaints>
 
+/** Operators and what is found at the roadside. `word` and `vehicle` are left out of what is filed and of those without vehicles. */
+const SampleLicensing = z.object({
+  note: z.string(),
+  surnames: phrases,
+  givenNames: phrases,
+  words: phrases,
+  businesses: z.array(z.object({
+    business: z.string(), weight: z.number(), form: z.string(), licence: z.string(), word: z.string().optional(), scope: z.string(), vehicle: z.string().optional(), colour: z.string().optional(), practitioner: z.string().optional(),
+    models: z.array(z.string()).default([]), seats: z.int().optional(), tonnage: z.number().optional(), axles: z.int().optional(),
+  })),
+  vehicleLicence: z.object({ kind: z.string(), word: z.string(), taxi: z.string(), driver: z.string(), taxiDriver: z.string(), organ: z.string(), qualificationOrgan: z.string() }),
+  places: phrases,
+  unlicensed: z.array(z.object({ kind: z.string(), matter: z.string(), route: z.string(), carried: z.string(), statement: z.string(), witness: z.string(), passengers: z.int().optional(), price: z.number() })),
+  faults: z.array(z.object({ matter: z.string(), result: z.string(), note: z.string(), conclusion: z.string(), handling: z.string() })),
+  goods: phrases,
+  stations: phrases,
+  police: z.object({ unit: z.string(), basis: z.string() }),
+})
+export type SampleLicensing = z.infer<typeof SampleLicensing>
+
 /** Names, places and phrases of the invented brigade. */
-export interface Samples { brigade: SampleBrigade, detachment: SampleDetachment, phrases: SamplePhrases, duty: SampleDuty, machinery: SampleMachinery, complaints: SampleComplaints }
+export interface Samples { brigade: SampleBrigade, detachment: SampleDetachment, phrases: SamplePhrases, duty: SampleDuty, machinery: SampleMachinery, licensing: SampleLicensing, complaints: SampleComplaints }
 
 export function loadSamples(resourcesDir: string): Samples {
   const read = (name: string): unknown => JSON.parse(readFileSync(join(resourcesDir, 'samples', 'demo', name), 'utf8'))
   const machines = SampleMachines.parse(read('machinery.json'))
   const lists = [...new Set(machines.kinds.map(({ list }) => list))]
   const checklists = Object.fromEntries(lists.map(list => [list, Checklist.parse(JSON.parse(readFileSync(join(resourcesDir, 'checklists', `${list}-1.json`), 'utf8')))]))
-  return { complaints: SampleComplaints.parse(read('complaints.json')), machinery: { ...machines, checklists }, brigade: SampleBrigade.parse(read('brigade.json')), detachment: SampleDetachment.parse(read('detachment.json')), phrases: SamplePhrases.parse(read('phrases.json')), duty: SampleDuty.parse(read('duty.json')) }
+  return { complaints: SampleComplaints.parse(read('complaints.json')), licensing: SampleLicensing.parse(read('licensing.json')), machinery: { ...machines, checklists }, brigade: SampleBrigade.parse(read('brigade.json')), detachment: SampleDetachment.parse(read('detachment.json')), phrases: SamplePhrases.parse(read('phrases.json')), duty: SampleDuty.parse(read('duty.json')) }
 }
