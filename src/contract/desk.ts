@@ -1,5 +1,6 @@
 import { eventIterator } from '@orpc/contract'
 import * as z from 'zod'
+import { expiryStates } from './licensing/expiry.ts'
 import { Day, RecordId, Sha256, TypedValue } from './primitives.ts'
 import { procedure } from './procedure.ts'
 import { ListAddress, RegisterCode } from './registers/procedures.ts'
@@ -24,6 +25,8 @@ export const Desk = z.object({
   defects: z.object({ open: z.int(), overdue: z.int(), items: z.array(DeskItem.extend({ due: Day.nullable(), daysLeft: z.int().nullable() })) }),
   /** Certificates that run out within the days of warning, or have run out. */
   expiring: z.array(z.object({ id: RecordId, name: z.string(), certificate: z.string(), to: Day, daysLeft: z.int() })),
+  /** Licences of 监管库 near or past their end, by level, each with its list; empty while nothing is kept there. `items` are the next to end. */
+  licences: z.object({ levels: z.array(Figure.extend({ state: z.enum(expiryStates) })), items: z.array(z.object({ id: RecordId, kind: z.string(), holder: z.string(), to: Day, daysLeft: z.int() })) }),
   backup: z.object({ at: z.string().nullable(), file: z.string().nullable(), ok: z.boolean(), stale: z.boolean(), /** Why the last attempt of this run failed, in a sentence. */ failure: z.string().nullable() }),
   figures: z.array(Figure),
   /** Beijing time now, and the one the machine's clock was set back from; null while the clock is as it should be. */

@@ -82,7 +82,7 @@ const added: ReadonlyArray<readonly string[]> = [
     `INSERT INTO licence_checks (day, checked_at, scene, squad, officers, place, plate, in_register, vehicle, conclusion, handling, photos, licence_photos, subject, number, ${framed}) VALUES ('2026-03-09', '2026-03-09T10:00', 'roadside', 's1', '[{"id":"p1","name":"张三","certificate":"621"},{"id":"p2","name":"李四","certificate":"622"}]', '董志加油站', '甘M20001', 'found', 'tv1', 'normal', 'none', '[]', '[]', '甘M20001', 'HC2026-00001', ${frame('hc1')})`,
     `INSERT INTO licence_check_matters VALUES ('hm1', 'hc1', 0, 'vehicle-certificate', 'li1', NULL, 'match', NULL)`,
     `INSERT INTO licence_check_people VALUES ('hc1', 'officers', 0, 'p1', '2026-03-09')`,
-    `INSERT INTO overload_checks (day, squad, officers, plate, plate_colour, axles, driver, first_number, site, first_at, gross, "limit", over, rate, outcome, photos, number, ${framed}) VALUES ('2026-03-09', 's1', '[{"id":"p1","name":"张三","certificate":"621"},{"id":"p2","name":"李四","certificate":"622"}]', '甘M20001', 'yellow', 4, '陈驾', 'CJ0001', '西峰检测站', '2026-03-09T09:00', 35200, 31000, 4200, 1355, 'released', '[]', 'ZC2026-00001', ${frame('zc1')})`,
+    `INSERT INTO overload_checks (day, squad, officers, plate, plate_colour, axles, driver, first_number, site, first_at, gross, "limit", over, over_limit, rate, outcome, photos, number, ${framed}) VALUES ('2026-03-09', 's1', '[{"id":"p1","name":"张三","certificate":"621"},{"id":"p2","name":"李四","certificate":"622"}]', '甘M20001', 'yellow', 4, '陈驾', 'CJ0001', '西峰检测站', '2026-03-09T09:00', 35200, 31000, 4200, 1, 1355, 'released', '[]', 'ZC2026-00001', ${frame('zc1')})`,
     `INSERT INTO overload_check_people VALUES ('zc1', 'officers', 0, 'p1', '2026-03-09')`,
   ],
   [

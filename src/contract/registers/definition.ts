@@ -39,7 +39,7 @@ export interface RegisterDefinition {
   /** Names of the cross-record rules. */
   rules?: readonly string[]
   /** Name of the state field and the states that still need someone; `endedOn` names the day field that says since when it no longer does, `due` the day by which someone has to act. */
-  pending?: { field: string, states: readonly string[], endedOn?: string, due?: string }
+  pending?: { field: string, states: readonly string[], endedOn?: string, due?: string, /** `due` is the end of a validity, not a day to act by. */ expires?: boolean }
   /** States in which a record stays as it is for good, and what to do instead, in a sentence. Only the procedure of its area goes on from there. */
   final?: { field: string, states: readonly string[], why: string }
   /** Field that says how it ended, shown beside the record's name where nothing is pending. */

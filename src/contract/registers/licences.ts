@@ -45,7 +45,7 @@ export const licences = defineRegister({
       reviewIn: { kind: 'within', label: '年审到期', field: 'reviewDue' },
     },
   },
-  pending: { field: 'standing', states: ['normal'], due: 'validTo' },
+  pending: { field: 'standing', states: ['normal'], due: 'validTo', expires: true },
   rules: ['licence-holder', 'licence-holder-kind', 'licence-same', 'licence-standing'],
   empty: '登记许可证、道路运输证、从业资格证和各类备案；临近到期的在工作台提醒。',
 })

@@ -1,5 +1,5 @@
 import { defineRegister } from './definition.ts'
-import { choice, day, decimal, integer, longText, officers, phone, photos, plate, qualification, reference, text, time } from './field.ts'
+import { choice, day, decimal, flag, integer, longText, officers, phone, photos, plate, qualification, reference, text, time } from './field.ts'
 import { layout, section } from './layout.ts'
 
 /** 治超联合处理: a vehicle weighed, unloaded and weighed again, with the traffic police. Weights in tonnes to the kilogram; what is over follows from them. */
@@ -40,6 +40,7 @@ export const overloadChecks = defineRegister({
     gross: decimal({ label: '车货总质量', required: true, own: true, digits: 3, min: 0.001, max: 1000, unit: '吨', aliases: ['总重'] }),
     limit: decimal({ label: '限值', required: true, own: true, digits: 3, min: 0.001, max: 1000, unit: '吨', aliases: ['限重'], help: '按轴数和车型核定的最大允许总质量' }),
     over: decimal({ label: '超限质量', digits: 3, unit: '吨', computed: 'overload-over' }),
+    overLimit: flag({ label: '是否超限', computed: 'overload-is-over' }),
     rate: decimal({ label: '超限率', digits: 2, unit: '%', computed: 'overload-rate' }),
     length: decimal({ label: '车货总长', own: true, digits: 2, min: 0.1, max: 100, unit: '米' }),
     width: decimal({ label: '车货总宽', own: true, digits: 2, min: 0.1, max: 20, unit: '米' }),
@@ -59,6 +60,7 @@ export const overloadChecks = defineRegister({
   list: {
     columns: ['number', 'day', 'plate', 'site', 'gross', 'limit', 'over', 'rate', 'outcome', 'squad'],
     leads: ['squad', 'officers', 'outcome', 'unloading'],
+    filters: ['overLimit'],
   },
   rules: ['overload-certificates', 'overload-day', 'overload-weights', 'overload-outcome', 'overload-notice'],
   empty: '与交警联合治超时，一辆车记一条：初检、卸载、复检和抄告。超限质量和超限率由总质量和限值算出。',

@@ -1,5 +1,6 @@
 import type { ReportDefinition } from './definition.ts'
 import { complaintStatistics } from './complaints.ts'
+import { licenceCheckStatistics, overloadStatistics, unlicensedStatistics } from './licensing.ts'
 import { machineryInspections, machineryKinds } from './machinery-inspections.ts'
 import { machineryRates } from './machinery-rates.ts'
 import { patrolStatistics } from './patrol-statistics.ts'
@@ -7,7 +8,7 @@ import { randomCheckObjectList, randomCheckResults, randomCheckTasks } from './r
 import { recurringSpots } from './recurring-spots.ts'
 
 /** Every report, in the order they are shown. Adding one is a definition, a line here, and its figures in the core. */
-export const reportDefinitions: readonly ReportDefinition[] = [patrolStatistics, recurringSpots, machineryInspections, machineryKinds, machineryRates, complaintStatistics, randomCheckTasks, randomCheckObjectList, randomCheckResults]
+export const reportDefinitions: readonly ReportDefinition[] = [patrolStatistics, recurringSpots, machineryInspections, machineryKinds, machineryRates, licenceCheckStatistics, unlicensedStatistics, overloadStatistics, complaintStatistics, randomCheckTasks, randomCheckObjectList, randomCheckResults]
 
 export function findReport(code: string): ReportDefinition | undefined {
   return reportDefinitions.find(definition => definition.code === code)

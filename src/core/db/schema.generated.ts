@@ -877,6 +877,7 @@ export interface OverloadChecksTable {
   gross: number
   limit: number
   over: number
+  over_limit: number
   rate: number
   length: number | null
   width: number | null

@@ -16,6 +16,7 @@ const quiet: Desk = {
   duty: { now: [], plans: [] },
   pendingFindings: { count: 0, items: [] },
   defects: { open: 0, overdue: 0, items: [] },
+  licences: { levels: [], items: [] },
   expiring: [],
   backup: { at: '2026-11-21T01:00:00.000Z', file: 'a.db', ok: true, stale: false, failure: null },
   figures: [{ label: '本月巡查', value: 3, unit: '次', register: 'patrol-logs', filters: { squad: 's' }, from: '2026-11-01', to: '2026-11-30' }],

@@ -83,6 +83,7 @@ export const migration: Migration = {
         gross   INTEGER NOT NULL CHECK (gross > 0),
         "limit" INTEGER NOT NULL CHECK ("limit" > 0),
         over    INTEGER NOT NULL CHECK (over = max(0, gross - "limit")),
+        over_limit INTEGER NOT NULL CHECK (over_limit = (gross > "limit")),
         rate    INTEGER NOT NULL CHECK (rate >= 0),
         length INTEGER, width INTEGER, height INTEGER,
         unloading TEXT, unloaded INTEGER,

@@ -3,6 +3,7 @@ import type { Context } from '../../context.ts'
 import { addDays, beijingTime, dayNumber, monthOf } from '#contract/wall-time.ts'
 import { countOpen, listOpen } from '../defects/index.ts'
 import { loadPatrolThresholds } from '../patrol/index.ts'
+import { expiringLicences } from '../supervision/index.ts'
 import { dutyAt, listPlans } from '../roster/index.ts'
 import * as repo from './repo.ts'
 
@@ -44,6 +45,7 @@ export function deskOf(ctx: Context): Desk {
     expiring: repo.listExpiringCertificates(ctx.db, addDays(today, certificateWarnDays)).map(row => ({
       id: row.id, name: row.name, certificate: row.certificate ?? '', to: row.certified_to!, daysLeft: dayNumber(row.certified_to!) - dayNumber(today),
     })),
+    licences: expiringLicences(ctx, today),
     backup: { at: last ? beijingTime(new Date(last.at)).replace('T', ' ') : null, file: last?.name ?? null, ok: Boolean(last), failure: ctx.backups.failure, stale: !last || dayNumber(today) - dayNumber(beijingTime(new Date(last.at)).slice(0, 10)) > 1 },
     clock: setBackFrom && { now, setBackFrom: beijingTime(setBackFrom) },
     figures: [

@@ -12,6 +12,8 @@ import * as checks from './check-rules.ts'
 import * as overload from './overload-rules.ts'
 import { findGoodLicence, hasPlate, listLicences } from './repo.ts'
 
+export { sumChecks, sumUnlicensed, sumWeighings } from './repo.ts'
+
 /** What the registers of licence checks know beyond their definitions. */
 export function licensingRules(resourcesDir: string): ErasedRules[] {
   const { officersMin } = loadRuleValues(resourcesDir, 'licensing', ['officersMin'])
@@ -47,7 +49,7 @@ export function licensingRules(resourcesDir: string): ErasedRules[] {
         'overload-outcome': overload.overloadOutcome,
         'overload-notice': overload.overloadNotice,
       },
-      computed: { 'overload-over': overload.overOf, 'overload-rate': overload.rateOf },
+      computed: { 'overload-over': overload.overOf, 'overload-is-over': check => overload.overOf(check) > 0, 'overload-rate': overload.rateOf },
     }),
   ]
 }

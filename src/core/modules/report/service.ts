@@ -6,6 +6,7 @@ import { periodOfCode, periodTitle } from '#contract/period.ts'
 import { isFigure } from '#contract/reports/definition.ts'
 import { mustFindReport } from '#contract/reports/index.ts'
 import { complaintLines } from './complaints.ts'
+import { licenceCheckLines, overloadLines, unlicensedLines } from './licensing.ts'
 import { inspectionLines } from './machinery-inspections.ts'
 import { rateLines } from './machinery-rates.ts'
 import { patrolStatisticsLines } from './patrol-statistics.ts'
@@ -19,6 +20,9 @@ export type Ground = Pick<Services, 'db' | 'resourcesDir'>
 const countedBy: Readonly<Record<string, (ground: Ground, period: CountedPeriod) => Counted>> = {
   'patrol-statistics': ({ db }, period) => ({ lines: patrolStatisticsLines(db, period) }),
   'recurring-spots': recurringSpotLines,
+  'licence-checks': ({ db }, period) => ({ lines: licenceCheckLines(db, period) }),
+  'unlicensed-operation': ({ db }, period) => unlicensedLines(db, period),
+  'overload': ({ db }, period) => ({ lines: overloadLines(db, period) }),
   'complaints': ({ db }, period) => ({ lines: complaintLines(db, period) }),
   'machinery-inspections': ({ db }, period) => ({ lines: inspectionLines(db, 'township', period) }),
   'machinery-kinds': ({ db }, period) => ({ lines: inspectionLines(db, 'kind', period) }),

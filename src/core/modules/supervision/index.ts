@@ -7,7 +7,7 @@ import { codeOf } from './repo.ts'
 import * as rules from './rules.ts'
 
 export { supervisionHandlers } from './handlers.ts'
-export { loadExpiryDays } from './lookup/service.ts'
+export { expiringLicences } from './expiring.ts'
 
 /** What the registers of 监管库 know beyond their definitions: whom they already hold, and who may hold which licence. */
 export function supervisionRules(resourcesDir: string): ErasedRules[] {

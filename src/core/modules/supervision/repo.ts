@@ -41,3 +41,18 @@ export function doubleLicence(db: Database, register: Exclude<Mergeable, 'licenc
     FROM licences a JOIN licences b ON b.kind = a.kind AND b.${column} = @drop LEFT JOIN dictionary_entries e ON e.dictionary = 'licence-kind' AND e.code = a.kind
     WHERE a.${column} = @keep AND ${inForce('a')} AND ${inForce('b')} LIMIT 1`).get({ keep, drop }) as { kind: string, kept: string, dropped: string } | undefined
 }
+
+export const hasLicences = (db: Database): boolean => db.prepare('SELECT 1 FROM licences WHERE deleted_at IS NULL LIMIT 1').get() !== undefined
+
+const inForce = `deleted_at IS NULL AND standing = 'normal' AND valid_to IS NOT NULL`
+
+/** Licences in force that end in these days, both belonging to them. */
+export function countExpiring(db: Database, from: string, to: string, holderKind?: string): number {
+  const row = db.prepare(`SELECT count(*) AS n FROM licences INDEXED BY licences_expiring WHERE ${inForce} AND valid_to BETWEEN ? AND ?${holderKind ? ' AND holder_kind = ?' : ''}`).get(from, to, ...holderKind ? [holderKind] : [])
+  return (row as { n: number }).n
+}
+
+export function listExpiring(db: Database, from: string, to: string, limit: number) {
+  return db.prepare(`SELECT l.id, coalesce(e.label, l.kind) AS kind, l.holder, l.valid_to AS "to" FROM licences l INDEXED BY licences_expiring LEFT JOIN dictionary_entries e ON e.dictionary = 'licence-kind' AND e.code = l.kind
+    WHERE l.deleted_at IS NULL AND l.standing = 'normal' AND l.valid_to IS NOT NULL AND l.valid_to BETWEEN ? AND ? ORDER BY l.valid_to LIMIT ?`).all(from, to, limit) as Array<{ id: string, kind: string, holder: string, to: string }>
+}
