@@ -31,7 +31,7 @@ export function planMachinery({ machinery, brigade }: Pick<Samples, 'machinery' 
   const campaign = { from: addDays(asOf, -Math.min(45, days - 1)), to: addDays(asOf, 15) }
   enter('campaigns', 'campaign', () => ({ name: `${asOf.slice(0, 4)} 年${season === 'other' ? '冬季' : machinery.season[season]}农机安全检查`, season: machinery.season[season], ...campaign, plan: '会同公安交警和乡镇，以拖拉机运输机组和联合收割机为重点，查登记、检验、驾驶证和安全装置，隐患逐台登记整改。' }))
   for (const [item, value] of [['农机拥有量', Math.round(size.machines * 1.35)], ['农机从业人员', Math.round(size.drivers * 1.5)]] as const)
-    enter('rate-bases', `base ${item}`, () => ({ period: asOf.slice(0, 4), item, value, source: '区农机中心上年度年报（示例）' }))
+    enter('rate-bases', `base ${item}`, () => ({ period: asOf.slice(0, 4), item, value, source: '区农机中心上年度年报，示例数据' }))
 
   const machines = Array.from({ length: size.machines }, (_, at) => drawMachine(machinery, chance, { at, asOf, townships, longest: 355 - days }))
   for (const { planned, values } of machines) enter('machines', planned.key, () => values)

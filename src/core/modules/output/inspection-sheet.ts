@@ -10,14 +10,14 @@ import { checklistBlocks, linesBlock, photoBlock } from './register-sheet.ts'
 type Inspection = RecordOf<typeof machineInspections>
 export interface InspectionPapers { inspection: Inspection, machine: RecordOf<typeof machines>, driver: RecordOf<typeof machineDrivers> | undefined }
 
-/** What failed, as the person inspected is to read it before signing. */
+/** How it ended and for what, as the person inspected is to read it before signing: `不合格（关键项 1 项：操作证件）`. */
 function outcome({ checklist, result }: Inspection, labelOf: SheetSetting['labelOf']): string {
   const failed = failedAnswers(checklist)
-  const named = (severity: 'major' | 'general', word: string) => {
+  const named = ([['major', '关键项'], ['general', '一般项']] as const).flatMap(([severity, word]) => {
     const items = failed.filter(answer => answer.severity === severity).map(({ label }) => label)
     return items.length ? [`${word} ${items.length} 项：${items.join('、')}`] : []
-  }
-  return [labelOf('check-verdict', result!), ...named('major', '不合格的关键项'), ...named('general', '不合格的一般项')].join('；')
+  })
+  return `${labelOf('check-verdict', result!)}${named.length ? `（${named.join('；')}）` : ''}`
 }
 
 /** 农机安全检查记录 as officers and driver sign it: who and what, item by item, and what follows from it. */
@@ -58,7 +58,7 @@ export function inspectionSheet({ inspection, machine, driver }: InspectionPaper
       { kind: 'heading', text: '检查结论' },
       { kind: 'fields', columns: 1, cells: [{ label: '检查结果', value: outcome(inspection, labelOf) }, ...told.filter(([, value]) => value).map(([label, value]) => ({ label, value: value! }))] },
       ...photoBlock('现场照片', inspection.photos, setting),
-      { kind: 'signatures', lines: ['被检查人（操作人或所有人）', '执法人员', '执法人员'] },
+      { kind: 'signatures', lines: ['被检查人', '执法人员', '执法人员'] },
     ] satisfies Block[],
     footer: `填写：${inspection.createdBy}`,
   }
