@@ -57,6 +57,8 @@ export const defects = defineRegister({
     derived: {
       openOn: { kind: 'standing', label: '未办结', waiting: true },
       closedIn: { kind: 'within', label: '办结', field: 'closedOn' },
+      township: { kind: 'through', through: 'inspection', field: 'township' },
+      kind: { kind: 'through', through: 'inspection', field: 'kind' },
     },
   },
   pending: { field: 'state', states: ['found', 'ordered', 'escalated'], endedOn: 'closedOn', due: 'due' },

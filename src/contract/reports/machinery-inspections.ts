@@ -1,6 +1,7 @@
 import type { ReportColumn, ReportDefinition } from './definition.ts'
 
 const inspections = { register: 'machine-inspections' } as const
+const defects = { register: 'defects' } as const
 
 const figures = [
   { kind: 'number', name: 'inspected', label: '检查', unit: '台次', measure: 'inspected', opens: inspections },
@@ -11,6 +12,8 @@ const figures = [
   { kind: 'number', name: 'joint', label: '联合检查', unit: '台次', measure: 'joint', opens: { ...inspections, filters: { joint: 'true' } } },
   { kind: 'number', name: 'officers', label: '执法人员', unit: '人次', measure: 'officers', opens: inspections },
   { kind: 'number', name: 'police', label: '公安人员', unit: '人次', measure: 'police', opens: { ...inspections, filters: { joint: 'true' } } },
+  { kind: 'number', name: 'defects', label: '发现隐患', unit: '处', measure: 'defects', opens: defects },
+  { kind: 'number', name: 'corrected', label: '已整改', unit: '处', measure: 'corrected', opens: { ...defects, filters: { state: 'closed', closedIn: '1949-10-01..{to}' } } },
 ] as const satisfies readonly ReportColumn[]
 
 const told = {
@@ -20,6 +23,7 @@ const told = {
     '按检查日期计入统计期间（含首尾两日）；同一台农机检查几次计几台次。回收站中的记录不计。',
     '检查结果按检查表各项推定：有关键项不合格的为不合格，只有一般项不合格的为限期整改，其余为合格；三项之和等于检查台次。',
     '无号牌按检查当日计。执法人员、公安人员为每次检查参加人数之和。',
+    '发现隐患按发现日期计入统计期间，归所属检查的乡镇和机型；已整改为其中截至统计期末复查合格的。',
   ],
 } as const
 

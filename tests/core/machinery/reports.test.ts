@@ -21,8 +21,15 @@ beforeAll(async () => {
   await brigade.add('rate-bases', { period: '2026-03', item: 'machines-owned', township: 'dongzhi', value: 4, source: '董志镇三月报表' })
   await brigade.add('machine-inspections', inspection(brigade, tractors[0]!, { units: [{ kind: 'police', unit: '交警中队', headcount: 3 }, { kind: 'township', unit: '镇政府', headcount: 5 }] }))
   await brigade.add('machine-inspections', inspection(brigade, tractors[0]!, { starts: '10:00', ends: null, checklist: filled('CK01', ['-13']) }))
-  await brigade.add('machine-inspections', inspection(brigade, tractors[2]!, { day: '2026-03-01', checklist: filled('CK02', ['-09']), officers: [brigade.ids.zhang, brigade.ids.li, brigade.ids.wang] }))
+  const failed = await brigade.add('machine-inspections', inspection(brigade, tractors[2]!, { day: '2026-03-01', checklist: filled('CK02', ['-09', '-10']), officers: [brigade.ids.zhang, brigade.ids.li, brigade.ids.wang] }))
   await brigade.add('machine-inspections', inspection(brigade, tractors[4]!, { day: '2026-02-28', checklist: filled('CK01', ['-01']) }))
+  const [mended] = await brigade.client.defects.fromInspection({ inspection: failed.id })
+  const act = async (name: string, values: object) => {
+    const { version } = await brigade.client.registers.get({ register: 'defects', id: mended!.id })
+    await brigade.client.registers.act({ register: 'defects', id: mended!.id, version, act: name, values: values as never })
+  }
+  await act('order', { orderedOn: '2026-03-02', due: '2026-03-12', noticeNumber: '手写第1号' })
+  await act('pass', { recheckedOn: '2026-03-10', recheckedBy: '张三' })
 })
 afterAll(() => brigade.close())
 
@@ -33,17 +40,23 @@ const get = (report: string, period: string) => brigade.client.reports.get({ rep
 describe('农机安全检查统计', () => {
   test('of March by township', async () => {
     expect(values(await get('machinery-inspections', '2026-03'))).toEqual([
-      ['董志镇', 2, 1, 1, 0, 0, 1, 4, 3],
-      ['彭原镇', 1, 0, 0, 1, 0, 0, 3, 0],
-      ['合计', 3, 1, 1, 1, 0, 1, 7, 3],
+      ['董志镇', 2, 1, 1, 0, 0, 1, 4, 3, 0, 0],
+      ['彭原镇', 1, 0, 0, 1, 0, 0, 3, 0, 2, 1],
+      ['合计', 3, 1, 1, 1, 0, 1, 7, 3, 2, 1],
     ])
   })
   test('of the quarter by kind, with the one that had no plate', async () => {
     expect(values(await get('machinery-kinds', '2026-Q1'))).toEqual([
-      ['轮式拖拉机', 3, 1, 1, 1, 1, 1, 6, 3],
-      ['轮式联合收割机', 1, 0, 0, 1, 0, 0, 3, 0],
-      ['合计', 4, 1, 1, 2, 1, 1, 9, 3],
+      ['轮式拖拉机', 3, 1, 1, 1, 1, 1, 6, 3, 0, 0],
+      ['轮式联合收割机', 1, 0, 0, 1, 0, 0, 3, 0, 2, 1],
+      ['合计', 4, 1, 1, 2, 1, 1, 9, 3, 2, 1],
     ])
+  })
+  test('counts a defect as put right once it was, and not before', async () => {
+    const of = async (period: string) => (await get('machinery-inspections', period)).totals.slice(-2).map(({ value }) => value)
+    expect(await of('2026-03-01..2026-03-09')).toEqual([2, 0])
+    expect(await of('2026-03-01..2026-03-10')).toEqual([2, 1])
+    expect(await of('2026-03-02..2026-03-10')).toEqual([0, 0])
   })
   test.each(['machinery-inspections', 'machinery-kinds'])('%s: every number of inspections opens exactly those', async (report) => {
     const { rows, totals } = await get(report, '2026-Q1')

@@ -29,8 +29,8 @@ function watch(): Stops {
   // What takes a press of the mouse: a control, or what the hand of the pointer is promised on.
   const isPressable = (element: HTMLElement) => element.matches('a[href], button, input, select, textarea, summary')
     || (getComputedStyle(element).cursor === 'pointer' && (!element.parentElement || getComputedStyle(element.parentElement).cursor !== 'pointer'))
-  // A row, a cell or a card is one stop; its own keys (arrows, digits, Alt+…) lead to what lies within, and are walked in tests of their own.
-  const isWithinStop = (element: HTMLElement) => element.closest('[role="grid"] tbody tr, [role="toolbar"], .week td, .month td, .stop, .lines') !== null
+  // A row, a cell, a card or a group of choices is one stop; its own keys (arrows, digits, Alt+…) lead to what lies within, and are walked in tests of their own.
+  const isWithinStop = (element: HTMLElement) => element.closest('[role="grid"] tbody tr, [role="toolbar"], [role="radiogroup"], .week td, .month td, .stop, .lines') !== null
   const hasKeys = (element: HTMLElement) => element.hasAttribute('aria-keyshortcuts') || /Alt\+|Ctrl\+/.test(element.title)
   const leadsToStop = (element: HTMLElement) => stops.some(stop => stop.contains(element)) || (element.closest('label')?.control ?? null) !== null
   const unreachable = all.filter(element => isShown(element) && !element.matches(':disabled') && isPressable(element) && !leadsToStop(element) && !groupOf(element) && !isWithinStop(element) && !hasKeys(element))

@@ -18,7 +18,7 @@ import { loadMachineryThresholds } from './thresholds.ts'
 
 export { machineryHandlers } from './handlers.ts'
 export type { RateBase } from './repo.ts'
-export { countDrivers, countMachines, listRateBases, listTownships, sumInspections } from './repo.ts'
+export { countDefects, countDrivers, countMachines, listRateBases, listTownships, sumInspections } from './repo.ts'
 
 /** What the registers of farm machinery know beyond their definitions. */
 export function machineryRules(resourcesDir: string): ErasedRules[] {

@@ -58,6 +58,13 @@ export function sumInspections(db: Database, by: 'township' | 'kind' | 'campaign
   return db.all(summed.where('i.day', '>=', of.from).where('i.day', '<=', of.to).orderBy(position).orderBy('key'))
 }
 
+/** Defects found in a period by township or kind of their inspection, and of these the ones put right by its end. */
+export function countDefects(db: Database, by: 'township' | 'kind', { from, to }: { from: string, to: string }): Array<{ key: string, defects: number, corrected: number }> {
+  return db.all(query.selectFrom('defects as d').innerJoin('machine_inspections as i', 'i.id', 'd.inspection')
+    .select([sql<string>`${sql.ref(`i.${by}`)}`.as('key'), sql<number>`count(*)`.as('defects'), sql<number>`sum(d.state = 'closed' AND d.closed_on <= ${to})`.as('corrected')])
+    .where('d.deleted_at', 'is', null).where('d.day', '>=', from).where('d.day', '<=', to).groupBy(`i.${by}`))
+}
+
 /** Machines on the books by township, and of these the ones whose yearly inspection holds on a day. */
 export function countMachines(db: Database, day: string): Array<{ township: string, registered: number, inspected: number }> {
   return db.all(query.selectFrom('machines').select(['township', sql<number>`count(*)`.as('registered'), sql<number>`sum(coalesce(inspected_to >= ${day}, 0))`.as('inspected')])
