@@ -64,7 +64,7 @@ describe('农机安全检查, without a mouse', () => {
     }
     // What passed may be explained too.
     await keys.press('Alt+M')
-    await keys.type('空载，初速 20 km/h')
+    await keys.type('坡道驻停 3 分钟')
     await keys.press('Alt+R')
     await keys.sees('23 项已全部检查')
     await keys.press('Control+S')
@@ -75,7 +75,7 @@ describe('农机安全检查, without a mouse', () => {
     const { answers } = saved.checklist as FilledChecklist
     expect(answers.filter(({ result }) => result === 'fail').map(({ item, note }) => [item, note])).toEqual([['CK01-01', '未悬挂号牌，称从未登记'], ['CK01-04', '不能出示驾驶证']])
     expect(answers.filter(({ byRest }) => byRest)).toHaveLength(18)
-    expect(answers.find(({ item }) => item === 'CK01-19')).toMatchObject({ result: 'pass', number: 6, note: '空载，初速 20 km/h' })
+    expect(answers.find(({ item }) => item === 'CK01-20')).toMatchObject({ result: 'pass', byRest: true, note: '坡道驻停 3 分钟' })
     expect(await read('machines', (saved.machine as { id: string }).id)).toMatchObject({ state: 'unregistered', plate: null, onBooks: false })
   })
 
