@@ -30,15 +30,6 @@ export type VisitStanding = z.infer<typeof VisitStanding>
 /** Caps that one more visit would go over. */
 export const capsExceeded = (caps: readonly AppliedCap[]): AppliedCap[] => caps.filter(({ cap, used }) => used + 1 > cap)
 
-/**
- * 检查编码 of a visit: its number, which no other visit has, with two check digits (ISO 7064 mod 97-10), so that a code read
- * out or copied wrongly is noticed.
- */
-export function visitCode(number: string): string {
-  const digits = BigInt(number.replaceAll(/\D/g, ''))
-  return `${number}-${String(98n - digits * 100n % 97n).padStart(2, '0')}`
-}
-
 export const visitsContract = {
   standing: procedure('record.read').input(z.object({ operator: RecordId, day: Day, matters: z.array(RecordId).max(50), except: RecordId.optional() })).output(VisitStanding),
 }

@@ -12,7 +12,7 @@ function isKnown(register: string, blank: string): boolean {
   const { fields, number } = mustFindRegister(register)
   const [name = '', inner] = blank.split('.')
   const field = fields[name]
-  if (!field) return name === 'number' && number !== undefined
+  if (!field) return (name === 'number' && number !== undefined) || Object.hasOwn(documentOrigins.find(origin => origin.register === register)?.words ?? {}, name)
   return inner === undefined || (field.type === 'reference' && inner in mustFindRegister(field.register).fields)
 }
 

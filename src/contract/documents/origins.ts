@@ -1,5 +1,6 @@
-import type { RegisterDefinition } from '../registers/definition.ts'
+import type { AnyRecord, RegisterDefinition } from '../registers/definition.ts'
 import { documents } from '../registers/documents.ts'
+import { visitCode } from '../visit-code.ts'
 
 type PartyName = 'party' | 'partyKind' | 'partyIdNumber' | 'partyCreditCode' | 'partyRepresentative' | 'partyAddress' | 'partyPhone'
 
@@ -11,6 +12,8 @@ export interface DocumentOrigin {
   officers?: string
   /** Further links the document takes over: its own field by the record's. */
   links?: Readonly<Record<string, string>>
+  /** Blanks for what follows from the record and is no field of it. */
+  words?: Readonly<Record<string, (record: AnyRecord) => string>>
 }
 
 /** Records documents are made for, the nearest first: a document of a defect is not one of its inspection. */
@@ -25,6 +28,12 @@ export const documentOrigins: readonly DocumentOrigin[] = [
     register: 'machine-inspections',
     party: { party: '{{owner}}', partyKind: '{{machine.ownerKind}}', partyIdNumber: '{{machine.ownerIdNumber}}', partyCreditCode: '{{machine.ownerCreditCode}}', partyAddress: '{{machine.ownerAddress}}', partyPhone: '{{machine.ownerPhone}}' },
     officers: 'officers',
+  },
+  {
+    register: 'enterprise-visits',
+    party: { party: '{{operator}}', partyKind: '{{operator.kind}}', partyIdNumber: '{{operator.idNumber}}', partyCreditCode: '{{operator.creditCode}}', partyRepresentative: '{{operator.representative}}', partyAddress: '{{operator.address}}', partyPhone: '{{operator.phone}}' },
+    officers: 'officers',
+    words: { 检查编码: ({ number }) => number ? visitCode(number) : '' },
   },
   {
     register: 'documents',

@@ -55,6 +55,7 @@ export const documents = defineRegister({
     }),
     inspection: reference('machine-inspections', { label: '农机安全检查', own: true }),
     defect: reference('defects', { label: '隐患', own: true }),
+    visit: reference('enterprise-visits', { label: '入企检查', own: true }),
     document: reference('documents', { label: '所涉文书', own: true, help: '送达回证等为另一份文书制作的填' }),
     state: choice('document-state', { label: '文书状态', computed: 'document-state' }),
     documentNumber: text({ label: '文号', computed: 'document-number', search: true, identifier: true }),
@@ -80,5 +81,5 @@ export const documentLayout = layout(documents, [
   section('文书', [['template:2', 'day:1'], ['officers:3']]),
   section('当事人', [['partyKind:1', 'party:2'], ['partySex:1', 'partyAge:1', 'partyPhone:1'], ['partyIdNumber:1', 'partyCreditCode:1', 'partyRepresentative:1'], ['partyAddress:3']]),
   section('内容', [['contents:3'], ['items:3']]),
-  section('为何制作', [['inspection:1', 'defect:1', 'document:1']], { folded: true }),
+  section('为何制作', [['inspection:1', 'defect:1', 'visit:1'], ['document:1']], { folded: true }),
 ])

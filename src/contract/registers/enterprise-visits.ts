@@ -49,7 +49,7 @@ export const enterpriseVisits = defineRegister({
     summary: text({ label: '检查摘要', max: 400, computed: 'visit-summary', search: true }),
     stage: choice('visit-stage', { label: '办理阶段', computed: 'visit-stage' }),
   },
-  children: ['talks'],
+  children: ['documents', 'talks'],
   list: { columns: ['number', 'day', 'operator', 'basis', 'summary', 'officers', 'result', 'stage'], leads: ['operator', 'stage', 'basis', 'officers'], filters: ['result', 'overCapReason', 'emergency'] },
   pending: { field: 'stage', states: ['planned', 'approved', 'noticed', 'unapproved', 'visited'], endedOn: 'answeredOn' },
   rules: ['visit-certificates', 'visit-matters', 'visit-reason', 'visit-order', 'visit-approval', 'visit-record', 'visit-cap'],

@@ -293,6 +293,7 @@ export interface DocumentsTable {
   deleted_at: string | null
   deleted_reason: string | null
   warning_reason: string | null
+  visit: string | null
   inspection: string | null
   defect: string | null
 }

@@ -2,7 +2,7 @@ import type { RecordOf } from '#contract/registers/definition.ts'
 import type { enterpriseVisits } from '#contract/registers/index.ts'
 import type { Values } from '#tests/support/brigade.ts'
 import { describe, expect, it } from 'vitest'
-import { visitCode } from '#contract/visits.ts'
+import { visitCode } from '#contract/visit-code.ts'
 import { startBrigade } from '#tests/support/brigade.ts'
 import { addOperators } from '#tests/support/random-checks.ts'
 import { problemsOf } from '#tests/support/refusals.ts'
@@ -166,6 +166,29 @@ describe('the published cap', () => {
     await add('visit-caps', cap({ operator }))
     expect(await problemsOf(add('visit-caps', cap({ operator, cap: 4 })))).toEqual(['cap CAP_SAME'])
     await add('visit-caps', cap({ operator, year: 2027 }))
+  })
+})
+
+describe('the papers of a visit', () => {
+  it('begin with what the visit says: whom, what, its code, and who goes', async () => {
+    const { visit, client, add, ids } = await withMatters()
+    const { id } = await visit({ ...approved, ...noticed, ...carriedOut, result: 'compliant' })
+    const prepare = async (template: string) => (await client.documents.prepare({ template, register: 'enterprise-visits', id })).values as { contents: Array<{ name: string, value: string | null }>, party: string, visit: { id: string }, officers: Array<{ id: string }> }
+    const said = (values: Awaited<ReturnType<typeof prepare>>) => Object.fromEntries(values.contents.map(({ name, value }) => [name, value]))
+    for (const template of ['visit-approval', 'visit-notice', 'visit-record', 'visit-result']) {
+      const values = await prepare(template)
+      expect(values, template).toMatchObject({ party: '顺达运输', partyKind: 'unit', visit: { id } })
+      expect(values.officers.map(person => person.id)).toEqual([ids.zhang, ids.li])
+      expect(said(values), template).toMatchObject({ code: 'RQ2026-00001-58', matters: '道路货物运输经营检查' })
+    }
+    expect(said(await prepare('visit-record'))).toMatchObject({ found: '现场检查车辆 6 台，证件齐全', representative: '王顺' })
+    expect(said(await prepare('visit-result'))).toMatchObject({ result: '未发现问题', visited: '2026-03-12' })
+    // What the law says is for a hand: nobody has confirmed it for this visit.
+    const notice = await prepare('visit-notice')
+    expect(said(notice)).toMatchObject({ law: null })
+    const contents = notice.contents.map(one => one.name === 'law' ? { ...one, value: '《中华人民共和国道路运输条例》第五十八条' } : one)
+    const made = await add<{ id: string, version: number }>('documents', { ...notice, contents })
+    expect(await client.documents.issue({ id: made.id, version: made.version, confirmed: true })).toMatchObject({ state: 'issued' })
   })
 })
 

@@ -1,3 +1,35 @@
+-- CREATE TABLE documents (
+-- template TEXT NOT NULL,
+-- day      TEXT NOT NULL CHECK (day IS date(day)),
+-- name     TEXT NOT NULL,
+-- officers TEXT NOT NULL CHECK (json_valid(officers)),
+-- party_kind TEXT, party TEXT, party_sex TEXT, party_age INTEGER, party_id_number TEXT, party_credit_code TEXT, party_representative TEXT, party_address TEXT, party_phone TEXT,
+-- document TEXT REFERENCES documents (id),
+-- state    TEXT NOT NULL CHECK (state IN ('draft', 'issued', 'void')),
+-- document_number TEXT,
+-- issued_on TEXT CHECK (issued_on IS date(issued_on)),
+-- served_on TEXT CHECK (served_on IS date(served_on)),
+-- served_how TEXT, served_note TEXT,
+-- voided_on TEXT CHECK (voided_on IS date(voided_on)),
+-- void_reason TEXT,
+-- id             TEXT NOT NULL PRIMARY KEY,
+-- version        INTEGER NOT NULL CHECK (version > 0),
+-- created_at     TEXT NOT NULL,
+-- created_by     TEXT NOT NULL,
+-- updated_at     TEXT NOT NULL,
+-- updated_by     TEXT NOT NULL,
+-- deleted_at     TEXT,
+-- deleted_reason TEXT,
+-- warning_reason TEXT,
+-- CHECK ((deleted_at IS NULL) = (deleted_reason IS NULL)),
+-- CHECK ((state = 'draft') = (document_number IS NULL)),
+-- CHECK ((state = 'draft') = (issued_on IS NULL)),
+-- CHECK ((state = 'void') = (void_reason IS NOT NULL)),
+-- CHECK (state = 'draft' OR deleted_at IS NULL)
+-- ) STRICT;
+
+CREATE INDEX documents_by_visit ON documents (visit, day, id) WHERE deleted_at IS NULL AND visit IS NOT NULL;
+
 CREATE INDEX enterprise_visit_matters_by_matter ON enterprise_visit_matters (matter);
 
 CREATE INDEX enterprise_visit_matters_of_record ON enterprise_visit_matters (record_id, position);
@@ -51,6 +83,36 @@ CREATE INDEX visit_matters_by_kind_lead ON visit_matters (kind, initials, id) WH
 CREATE INDEX visit_matters_by_status_lead ON visit_matters (status, initials, id) WHERE deleted_at IS NULL;
 
 CREATE UNIQUE INDEX visit_matters_name ON visit_matters (name) WHERE deleted_at IS NULL;
+
+CREATE TABLE documents (
+template TEXT NOT NULL,
+day      TEXT NOT NULL CHECK (day IS date(day)),
+name     TEXT NOT NULL,
+officers TEXT NOT NULL CHECK (json_valid(officers)),
+party_kind TEXT, party TEXT, party_sex TEXT, party_age INTEGER, party_id_number TEXT, party_credit_code TEXT, party_representative TEXT, party_address TEXT, party_phone TEXT,
+document TEXT REFERENCES documents (id),
+state    TEXT NOT NULL CHECK (state IN ('draft', 'issued', 'void')),
+document_number TEXT,
+issued_on TEXT CHECK (issued_on IS date(issued_on)),
+served_on TEXT CHECK (served_on IS date(served_on)),
+served_how TEXT, served_note TEXT,
+voided_on TEXT CHECK (voided_on IS date(voided_on)),
+void_reason TEXT,
+id             TEXT NOT NULL PRIMARY KEY,
+version        INTEGER NOT NULL CHECK (version > 0),
+created_at     TEXT NOT NULL,
+created_by     TEXT NOT NULL,
+updated_at     TEXT NOT NULL,
+updated_by     TEXT NOT NULL,
+deleted_at     TEXT,
+deleted_reason TEXT,
+warning_reason TEXT, visit TEXT REFERENCES enterprise_visits (id),
+CHECK ((deleted_at IS NULL) = (deleted_reason IS NULL)),
+CHECK ((state = 'draft') = (document_number IS NULL)),
+CHECK ((state = 'draft') = (issued_on IS NULL)),
+CHECK ((state = 'void') = (void_reason IS NOT NULL)),
+CHECK (state = 'draft' OR deleted_at IS NULL)
+) STRICT;
 
 CREATE TABLE enterprise_visit_matters (
 id        TEXT NOT NULL PRIMARY KEY,

@@ -95,6 +95,9 @@ export const migration: Migration = {
       ) STRICT, WITHOUT ROWID;
       CREATE INDEX enterprise_visit_people_of_person ON enterprise_visit_people (person_id, field, day, record_id);
 
+      ALTER TABLE documents ADD COLUMN visit TEXT REFERENCES enterprise_visits (id);
+      CREATE INDEX documents_by_visit ON documents (visit, day, id) WHERE deleted_at IS NULL AND visit IS NOT NULL;
+
       CREATE TABLE talks (
         day           TEXT NOT NULL CHECK (day IS date(day)),
         starts        TEXT,

@@ -37,8 +37,9 @@ export function mustFindTemplate(ctx: Pick<Context, 'documentTemplates'>, code: 
 function fromRecord(ctx: Context, template: DocumentTemplate, definition: RegisterDefinition, id: string): Values {
   if (!template.appliesTo.includes(definition.code)) throw new AppError('TEMPLATE_ELSEWHERE', { title: template.title, register: definition.label })
   const record = mustFindRecord(ctx, definition, id)
-  const said = wordsIn(ctx.db, definition, record)
   const origin = documentOrigins.find(({ register }) => register === definition.code)
+  const inRecord = wordsIn(ctx.db, definition, record)
+  const said = (blank: string) => origin?.words?.[blank]?.(record) ?? inRecord(blank)
   const link = linkOfDocument(definition.code)
   return {
     ...link ? { [link]: { id, label: record.number ?? record.title } } : {},
