@@ -16,9 +16,9 @@ export function toneOf(definition: RegisterDefinition, name: string, value: unkn
   const field = definition.fields[name]
   if (field?.type !== 'choice' || !value) return undefined
   if (field.dictionary in inUse) return value === inUse[field.dictionary] ? 'good' : value === 'suspended' ? 'warn' : 'off'
-  if (definition.pending?.field === name) return definition.pending.states.includes(String(value)) ? 'warn' : 'good'
   if (field.dictionary === 'complaint-stage') return value === 'closed' ? 'good' : value === 'received' ? 'warn' : 'open'
   if (field.dictionary === 'lead-stage') return value === 'open' ? 'warn' : value === 'to-file' ? 'open' : 'off'
+  if (definition.pending?.field === name) return definition.pending.states.includes(String(value)) ? 'warn' : 'good'
   if (field.dictionary === 'finding-stage') return value === 'closed' ? 'good' : value === 'pending' ? 'warn' : 'open'
   if (field.dictionary === 'check-verdict') return value === 'pass' ? 'good' : value === 'fail' ? 'danger' : 'warn'
   if (field.dictionary === 'site-condition') return value === 'normal' ? 'good' : 'warn'
