@@ -11,6 +11,7 @@ import { bench as draw } from '#tests/bench/draw.ts'
 import { bench as exportBench } from '#tests/bench/export.ts'
 import { bench as filters } from '#tests/bench/filters.ts'
 import { bench as lists } from '#tests/bench/lists.ts'
+import { bench as lookup } from '#tests/bench/lookup.ts'
 import { bench as router } from '#tests/bench/router.ts'
 import { bench as save } from '#tests/bench/save.ts'
 import { bench as sheets } from '#tests/bench/sheets.ts'
@@ -18,7 +19,7 @@ import { bench as startUp } from '#tests/bench/start-up.ts'
 import { bench as statistics } from '#tests/bench/statistics.ts'
 import { ensureMillion, patrolCount, root } from '#tests/bench/support/million.ts'
 
-const benches: readonly Bench[] = [lists, filters, choices, router, startUp, save, desk, statistics, deadlines, draw, exportBench, sheets]
+const benches: readonly Bench[] = [lists, filters, choices, router, startUp, save, desk, statistics, deadlines, lookup, draw, exportBench, sheets]
 const asked = process.argv.slice(2)
 const method = 'Written by `npm run bench`. Both sides of a row run in turn in the same process and round (where it says processes: in turn, each in its own), on a warm file; ratios and differences are medians over rounds. On a shared machine trust the ratios, not the milliseconds.'
 const say = (text: string) => process.stderr.write(`${text}\n`)

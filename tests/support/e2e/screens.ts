@@ -3,6 +3,7 @@ import type { BrowserDesk } from './desk.ts'
 import type { Page } from 'playwright-core'
 import sharp from 'sharp'
 import { enter, enterPatrol, setUpBrigade } from './brigade.ts'
+import { fillLicensing } from './licensing.ts'
 import { fillChecks } from './checks.ts'
 import { driver, filled, machine } from '#tests/support/machinery.ts'
 import { formReady, heading, sees, settled } from './screen.ts'
@@ -233,6 +234,7 @@ export async function fillBooks(desk: BrowserDesk): Promise<Places> {
   await enter(client, 'duty-orders', { duty, day: '2026-11-20', givenAt: '09:30', giver: '王𠮷', recipient: '一中队', content: '到场核查并设置警示' })
   await enter(client, 'road-conditions', { day: '2026-11-20', since: '09:00', section: '西镇路', from: 'K12+300', to: 'K12+400', kind: '事故', passage: '半幅通行', description: '护栏被撞变形，占用应急车道' })
   await fillChecks(desk)
+  await fillLicensing(desk)
   await enter(client, 'rate-bases', { period: '2026', item: '农机拥有量', value: 1200, source: '区农机中心 2025 年年报' })
   await enter(client, 'campaigns', { name: '2026 年秋收农机安全检查', season: '秋收', from: '2026-09-01', to: '2026-11-30', plan: '会同交警，查登记、检验、驾驶证和安全装置。' })
   const given = (values: object) => values as Parameters<typeof enter>[2]

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest'
+import { setUpBrigade } from '#tests/support/e2e/brigade.ts'
+import { useBrowserDesk } from '#tests/support/e2e/desk.ts'
+import { fillLicensing } from '#tests/support/e2e/licensing.ts'
+import { formReady } from '#tests/support/e2e/screen.ts'
+import { Keys } from './keyboard/keys.ts'
+
+// It is 2026-11-20, a Friday afternoon.
+const desk = useBrowserDesk(async (ready) => {
+  await setUpBrigade(ready)
+  await fillLicensing(ready)
+})
+
+/** A new check, filled up to the plate. */
+async function atThePlate(): Promise<Keys> {
+  const keys = await Keys.on(await desk.window('/r/licence-checks/new'))
+  await formReady(keys.page)
+  // Squad, officers and place stay from the check before.
+  await keys.answerAll([['day'], ['checkedAt', '1020'], ['scene'], ['squad'], ['officers'], ['section'], ['stake', 'K15+200'], ['place']])
+  await keys.at('plate')
+  return keys
+}
+
+const answered = (keys: Keys) => keys.page.locator('.lookup').innerText()
+const shown = (keys: Keys, path: string) => keys.page.locator(`[data-path="${path}"] input`).inputValue()
+
+describe('a roadside check, without a mouse', () => {
+  it('goes from a plate to what ran out, and is saved with it', async () => {
+    const keys = await atThePlate()
+    await keys.type('甘M20001')
+    await expect.poll(() => answered(keys)).toContain('西峰顺达货运有限公司')
+    expect(await answered(keys)).toMatch(/道路运输证\s*已到期/)
+    expect(await answered(keys)).toMatch(/以往核查\s*2 次，有问题 1 次/)
+    await expect.poll(() => shown(keys, 'vehicle')).toBe('甘M20001')
+    expect([await shown(keys, 'plateColour'), await shown(keys, 'inRegister'), await shown(keys, 'operator')]).toEqual(['黄', '在监管库', '西峰顺达货运有限公司'])
+    await keys.press('Alt+k')
+    await expect.poll(() => shown(keys, 'matters.0.result')).toBe('过期')
+    expect(await shown(keys, 'matters.1.result')).toBe('相符')
+    await keys.press('Control+s')
+    await keys.at('conclusion')
+    await keys.type('疑似违法')
+    await keys.press('Enter')
+    await keys.press('Control+s')
+    await keys.sees('已保存 HC2026-00002 甘M20001 西峰顺达货运有限公司')
+    const { items: [saved] } = await desk.client.registers.list({ register: 'licence-checks', limit: 1, columns: ['inRegister', 'conclusion', 'vehicle'] })
+    expect(saved).toMatchObject({ number: 'HC2026-00002', inRegister: 'found', conclusion: 'irregular', vehicle: { label: '甘M20001' } })
+  })
+
+  it('is told that a plate is not in the register, and takes another plate’s answer back', async () => {
+    const keys = await atThePlate()
+    await keys.type('甘M20001')
+    await expect.poll(() => shown(keys, 'inRegister')).toBe('在监管库')
+    await keys.press('Control+a')
+    await keys.type('甘M39999')
+    await expect.poll(() => answered(keys)).toContain('不在监管库')
+    await expect.poll(() => shown(keys, 'inRegister')).toBe('不在监管库')
+    expect([await shown(keys, 'vehicle'), await shown(keys, 'operator')]).toEqual(['', ''])
+  })
+})
