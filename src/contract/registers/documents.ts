@@ -81,5 +81,5 @@ export const documentLayout = layout(documents, [
   section('文书', [['template:2', 'day:1'], ['officers:3']]),
   section('当事人', [['partyKind:1', 'party:2'], ['partySex:1', 'partyAge:1', 'partyPhone:1'], ['partyIdNumber:1', 'partyCreditCode:1', 'partyRepresentative:1'], ['partyAddress:3']]),
   section('内容', [['contents:3'], ['items:3']]),
-  section('为何制作', [['inspection:1', 'defect:1', 'visit:1'], ['document:1']], { folded: true }),
+  section('所属记录', [['inspection:1', 'defect:1', 'visit:1'], ['document:1']], { folded: true }),
 ])

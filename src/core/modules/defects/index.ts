@@ -9,7 +9,7 @@ import { createDefect, updateDefect } from './service.ts'
 
 export { defectHandlers } from './handlers.ts'
 export { countOpen, listOpen } from './repo.ts'
-export { defectsFromInspection, onDocument } from './service.ts'
+export { defectsFromInspection, failedItems, onDocument } from './service.ts'
 
 /** What the register of defects knows beyond its definition: its procedure, the deadline and the law it begins with. */
 export function defectRules(resourcesDir: string): ErasedRules[] {

@@ -1,3 +1,4 @@
+import type { AnyRecord } from '#contract/registers/definition.ts'
 import type { Attachment } from '#contract/registers/field.ts'
 import type { Context, Services } from '../../context.ts'
 import type { DemoScale } from './plan.ts'
@@ -21,6 +22,7 @@ import { planLicensing } from './plan-licensing.ts'
 import { planRoster } from './plan-roster.ts'
 import { PlannedYears } from './plan-years.ts'
 import { inOrder, Replay } from './replay.ts'
+import { defectEvents } from './replay-defects.ts'
 import { rosterEvents } from './replay-roster.ts'
 import { SampleClock } from './sample-clock.ts'
 import { sampleIds } from './sample-ids.ts'
@@ -68,7 +70,8 @@ async function fillMonths(services: Services, samples: Samples, options: Filling
   const clerk = samples.brigade.officers.find(officer => officer.clerk)!.name
   const months = { scale: options.scale as 'small' | 'office', seed: options.seed, asOf: options.asOf }
   const office = [...planRoster(samples, plan, options), ...planMachinery(samples, months), ...planLicensing(samples, months), ...planComplaints(samples, months)]
-  const roster = rosterEvents(() => replay.by(clerk), clock, office)
+  const made = new Map<string, AnyRecord>()
+  const roster = [...rosterEvents(() => replay.by(clerk), clock, office, made), ...defectEvents(() => replay.by(clerk), clock, office, made)]
   const days = plan.map(patrol => ({ day: patrol.values.day as string, events: replay.eventsOf(patrol) }))
   // A week is planned before its patrols are driven, so what the desk enters comes first of all.
   const events = [...inOrder([{ day: '', events: roster }, ...days])].filter(event => event.at <= options.last)

@@ -6,8 +6,7 @@ import { mustFindRegister } from '#contract/registers/index.ts'
 import { ownerOf } from '../../registers/owner.ts'
 
 /** What was entered in the office, by the context of the clerk who sits there. */
-export function rosterEvents(clerk: () => Context, clock: { advanceTo: (wallTime: string) => void }, entries: readonly PlannedEntry[]): ReplayEvent[] {
-  const made = new Map<string, AnyRecord>()
+export function rosterEvents(clerk: () => Context, clock: { advanceTo: (wallTime: string) => void }, entries: readonly PlannedEntry[], made = new Map<string, AnyRecord>()): ReplayEvent[] {
   const idOf = (key: string): string => made.get(key)!.id
   return entries.map(({ at, register, key, values, isEdit }) => ({
     at,

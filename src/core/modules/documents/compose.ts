@@ -13,7 +13,8 @@ const dayByHand = '＿＿＿＿年＿＿月＿＿日'
 /** What is not filled in a form is struck out, so that nothing is added afterwards. */
 const struck = '/'
 
-const dayInWords = (day: string): string => `${Number(day.slice(0, 4))}年${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`
+/** A day as official papers write it: `2026年3月9日`. */
+export const dayInWords = (day: string): string => `${Number(day.slice(0, 4))}年${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`
 
 /** The page of a document: its template with everything said in its place. A draft has no number yet. */
 export function composeDocument(template: DocumentTemplate, document: Document, letterhead: Letterhead, number: string | null): Paper {

@@ -6,7 +6,8 @@ import * as rules from './rules.ts'
 import { documentOwner } from './service.ts'
 
 export { documentHandlers } from './handlers.ts'
-export { documentPaper } from './service.ts'
+export { prepareDocument } from './prepare.ts'
+export { documentPaper, issueDocument, serveDocument } from './service.ts'
 export type { DocumentTemplates } from './templates.ts'
 export { readTemplates, seedTemplates } from './templates.ts'
 

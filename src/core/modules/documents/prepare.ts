@@ -15,6 +15,7 @@ import { dictionaryLabels } from '../../registers/history.ts'
 import { iterateRecords } from '../../registers/list.ts'
 import { findRecord } from '../../registers/repo.ts'
 import { mustFindRecord } from '../../registers/saving.ts'
+import { dayInWords } from './compose.ts'
 import { missingForIssue } from './rules.ts'
 import type { Document } from './rules.ts'
 
@@ -46,7 +47,7 @@ function fromRecord(ctx: Context, template: DocumentTemplate, definition: Regist
     ...Object.fromEntries(Object.entries(origin?.links ?? {}).map(([own, theirs]) => [own, record[theirs] as never])),
     ...origin ? partyFrom(origin, said) : {},
     ...(origin?.officers ? { officers: record[origin.officers] as never } : {} as Values),
-    contents: usualContents(template, text => filledIn(text, said), definition.code),
+    contents: usualContents(template, (text, isDay) => filledIn(text, isDay ? said : blank => inProse(said(blank))), definition.code),
     items: itemsFrom(ctx.db, template, definition, record),
   }
 }
@@ -58,8 +59,8 @@ function partyFrom({ party }: DocumentOrigin, said: (blank: string) => string): 
 }
 
 /** Contents that follow from the record or are usual; the rest stays empty for a hand. */
-function usualContents(template: DocumentTemplate, told: (text: string) => string, register = ''): Array<{ name: string, label: string, value: string | null }> {
-  return template.fields.map(({ name, label, from, usual }) => ({ name, label, value: (from?.[register] && told(from[register])) || (usual?.status === '已核实' && (!usual.for || usual.for.includes(register)) ? usual.text : null) }))
+function usualContents(template: DocumentTemplate, told: (text: string, isDay: boolean) => string, register = ''): Array<{ name: string, label: string, value: string | null }> {
+  return template.fields.map(({ name, label, type, from, usual }) => ({ name, label, value: (from?.[register] && told(from[register], type === 'day')) || (usual?.status === '已核实' && (!usual.for || usual.for.includes(register)) ? usual.text : null) }))
 }
 
 function itemsFrom(db: Database, template: DocumentTemplate, definition: RegisterDefinition, record: AnyRecord): Values[] {
@@ -78,6 +79,9 @@ function itemsFrom(db: Database, template: DocumentTemplate, definition: Registe
 function linkOfItem(register: string): string | undefined {
   return Object.entries<RegisterDefinition['fields'][string]>(documents.fields.items.fields).find(([, field]) => field.type === 'reference' && field.register === register)?.[0]
 }
+
+/** Days as a document writes them in a sentence. */
+const inProse = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text) ? dayInWords(text) : text
 
 /** What blanks stand for in a record: its fields as a person reads them, and those of the records it names. */
 function wordsIn(db: Database, definition: RegisterDefinition, record: AnyRecord): (blank: string) => string {

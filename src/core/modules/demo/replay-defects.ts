@@ -1,0 +1,72 @@
+import type { AnyRecord } from '#contract/registers/definition.ts'
+import type { Context } from '../../context.ts'
+import type { PlannedEntry } from './plan-roster.ts'
+import type { ReplayEvent } from './replay.ts'
+import { defects, documents, machineInspections } from '#contract/registers/index.ts'
+import { addDays } from '#contract/wall-time.ts'
+import { actOn } from '../../registers/acting.ts'
+import { mustFindRecord } from '../../registers/saving.ts'
+import { defectsFromInspection, failedItems } from '../defects/index.ts'
+import { issueDocument, prepareDocument, serveDocument } from '../documents/index.ts'
+import { ownerOf } from '../../registers/owner.ts'
+import { addMinutes } from './times.ts'
+
+/** How far what one inspection found comes, in turn: put right, put right at the second try, put off, escalated, cancelled, or only found. */
+const courses = ['passes', 'fails-first', 'is-put-off', 'is-escalated', 'is-cancelled', 'is-found'] as const
+type Course = (typeof courses)[number]
+
+const reason = '与机主核实无误'
+
+/** What became of the failed items of inspections, by the clerk and through the functions a clerk's entries take. `made` holds the inspections once they are entered. */
+export function defectEvents(clerk: () => Context, clock: { advanceTo: (wallTime: string) => void }, entries: readonly PlannedEntry[], made: ReadonlyMap<string, AnyRecord>): ReplayEvent[] {
+  return entries.filter(({ register, isEdit }) => register === machineInspections.code && !isEdit).flatMap(({ at, key }, index) => {
+    const course = courses[index % courses.length]!
+    const day = at.slice(0, 10)
+    const on = (days: number) => addDays(day, days)
+    let open: string[] = []
+    const event = (when: string, run: (ctx: Context, inspector: string) => void): ReplayEvent => ({
+      at: when,
+      run: () => {
+        const inspection = made.get(key)
+        if (!inspection) return
+        clock.advanceTo(when)
+        run(clerk(), (inspection.officers as Array<{ name: string }>)[0]!.name)
+      },
+    })
+    const act = (ctx: Context, name: string, values: Record<string, unknown>) => {
+      for (const id of open) actOn(ctx, defects, { id, version: mustFindRecord(ctx, defects, id).version, act: name, values, warningReason: reason })
+    }
+    const later: Record<Course, ReplayEvent[]> = {
+      'passes': [event(`${on(6)}T10:20`, (ctx, who) => act(ctx, 'pass', { recheckedOn: on(6), recheckedBy: who, recheckNote: '已按要求整改' }))],
+      'fails-first': [
+        event(`${on(6)}T11:00`, (ctx, who) => act(ctx, 'fail', { recheckedOn: on(6), recheckedBy: who, recheckNote: '整改不彻底', due: on(13) })),
+        event(`${on(12)}T09:40`, (ctx, who) => act(ctx, 'pass', { recheckedOn: on(12), recheckedBy: who, recheckNote: '复查合格' })),
+      ],
+      'is-put-off': [event(`${on(5)}T16:10`, ctx => act(ctx, 'extend', { due: on(30), dueReason: '配件尚未到货' }))],
+      'is-escalated': [
+        event(`${on(7)}T09:10`, (ctx, who) => act(ctx, 'fail', { recheckedOn: on(7), recheckedBy: who, recheckNote: '未整改，仍在使用', due: on(14) })),
+        event(`${on(15)}T15:00`, ctx => act(ctx, 'escalate', { escalatedOn: on(15), escalatedReason: '经两次责令仍未整改并继续使用' })),
+      ],
+      'is-cancelled': [event(`${on(3)}T10:00`, ctx => act(ctx, 'cancel', { cancelledOn: on(3), cancelReason: '该机已报废停用' }))],
+      'is-found': [],
+    }
+    return [
+      event(addMinutes(at, 20), (ctx) => {
+        const { id } = made.get(key)!
+        open = failedItems(ctx, id).length ? defectsFromInspection(ctx, id).map(one => one.id) : []
+      }),
+      ...course === 'is-found' ? [] : [event(addMinutes(at, 50), (ctx) => { if (open.length) issueNotice(ctx, made.get(key)!.id, on(7)) })],
+      ...later[course],
+    ]
+  })
+}
+
+/** 责令改正 for all an inspection found, handed over on the spot. */
+function issueNotice(ctx: Context, inspection: string, due: string): void {
+  const { values } = prepareDocument(ctx, { template: 'correction-order', register: machineInspections.code, id: inspection })
+  const said: Record<string, string> = { term: 'by', due }
+  const contents = (values.contents as Array<{ name: string, value: string | null }>).map(line => ({ ...line, value: said[line.name] ?? line.value }))
+  const { record } = ownerOf(ctx, documents).create(ctx, documents, { ...values, contents }, reason)
+  const issued = issueDocument(ctx, { id: record.id, version: record.version, confirmed: true })
+  serveDocument(ctx, { id: issued.id, version: issued.version, servedOn: String(issued.day), servedHow: 'direct', note: '' })
+}
