@@ -81,7 +81,8 @@ function drawMachine({ kinds, surnames, givenNames, cooperatives, villages, colo
 
 function drawDriver({ kinds, surnames, givenNames, villages }: SampleMachinery, chance: Chance, { at, firstDay, asOf, township }: { at: number, firstDay: string, asOf: string, township: string }) {
   const { codes } = kinds[at % kinds.length]!
-  const born = addDays(asOf, -chance.whole(24 * 366, 62 * 365))
+  // Of age when the licence began, which was up to six years and a half ago.
+  const born = addDays(asOf, -chance.whole(28 * 366, 62 * 365))
   // Every eighth licence ran out before the sample begins and was not renewed.
   const validFrom = at % 8 === 7 ? addMonths(addDays(firstDay, -chance.whole(10, 90)), -72) : addDays(firstDay, -chance.whole(30, 1_600))
   const validTo = addMonths(validFrom, 72)
