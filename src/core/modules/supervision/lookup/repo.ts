@@ -32,26 +32,29 @@ const initials = `
   UNION ALL SELECT * FROM (SELECT 'transport-vehicles', id, 'initials' FROM transport_vehicles WHERE initials >= @from AND initials < @before AND ${living} ORDER BY initials LIMIT 11)`
 export const findByInitials = (db: Database, text: string): Hit[] => db.prepare(initials).all({ from: text, before: `${text}\u{10FFFF}` }) as Hit[]
 
+/** The label of a code, read along: one statement answers sooner than one more for each word. */
+const labelled = (dictionary: string, column: string) => `coalesce((SELECT label FROM dictionary_entries WHERE dictionary = '${dictionary}' AND code = ${column}), ${column})`
+
 export interface OperatorRow { id: string, name: string, kind: string, state: string, business: string, township: string | null, representative: string | null }
-export interface VehicleRow { id: string, plate: string, plateColour: string, kind: string, state: string, model: string | null, operator: string | null, operatorName: string | null }
+export interface VehicleRow { id: string, plate: string, plateColour: string, colour: string, kind: string, kindLabel: string, state: string, model: string | null, operator: string | null, operatorName: string | null }
 export interface PractitionerRow { id: string, name: string, kind: string, state: string, operator: string | null, operatorName: string | null }
 
-export const getOperator = (db: Database, id: string) => db.prepare('SELECT id, name, kind, state, business, township, representative FROM operators WHERE id = ?').get(id) as OperatorRow
-export const getVehicle = (db: Database, id: string) => db.prepare(`SELECT v.id, v.plate, v.plate_colour AS plateColour, v.kind, v.state, v.model, v.operator, o.name AS operatorName
+export const getOperator = (db: Database, id: string) => db.prepare(`SELECT id, name, ${labelled('operator-kind', 'kind')} AS kind, ${labelled('operator-state', 'state')} AS state, ${labelled('business-kind', 'business')} AS business, township, representative FROM operators WHERE id = ?`).get(id) as OperatorRow
+export const getVehicle = (db: Database, id: string) => db.prepare(`SELECT v.id, v.plate, v.plate_colour AS plateColour, ${labelled('plate-colour', 'v.plate_colour')} AS colour, v.kind, ${labelled('transport-kind', 'v.kind')} AS kindLabel, ${labelled('operation-state', 'v.state')} AS state, v.model, v.operator, o.name AS operatorName
   FROM transport_vehicles v LEFT JOIN operators o ON o.id = v.operator WHERE v.id = ?`).get(id) as VehicleRow
-export const getPractitioner = (db: Database, id: string) => db.prepare(`SELECT p.id, p.name, p.kind, p.state, p.operator, o.name AS operatorName
+export const getPractitioner = (db: Database, id: string) => db.prepare(`SELECT p.id, p.name, ${labelled('practitioner-kind', 'p.kind')} AS kind, ${labelled('practice-state', 'p.state')} AS state, p.operator, o.name AS operatorName
   FROM practitioners p LEFT JOIN operators o ON o.id = p.operator WHERE p.id = ?`).get(id) as PractitionerRow
 
 type Link = 'operator' | 'vehicle' | 'practitioner'
-export interface LicenceRow { id: string, kind: string, fullNumber: string, validTo: string | null, standing: string, reviewDue: string | null, holder: string, holderKind: string }
+export interface LicenceRow { id: string, kind: string, kindLabel: string, standingLabel: string, fullNumber: string, validTo: string | null, standing: string, reviewDue: string | null, holder: string, holderKind: string }
 
 /** Licences of an object, those in force first, soonest to end first. What was replaced is history. */
-export const listLicencesOf = (db: Database, link: Link, id: string, limit: number) => db.prepare(`SELECT id, kind, full_number AS fullNumber, valid_to AS validTo, standing, review_due AS reviewDue, holder, holder_kind AS holderKind
+export const listLicencesOf = (db: Database, link: Link, id: string, limit: number) => db.prepare(`SELECT id, kind, ${labelled('licence-kind', 'kind')} AS kindLabel, ${labelled('licence-standing', 'standing')} AS standingLabel, full_number AS fullNumber, valid_to AS validTo, standing, review_due AS reviewDue, holder, holder_kind AS holderKind
   FROM licences WHERE of_${link} = ? AND ${living} AND standing <> 'replaced' ORDER BY standing <> 'normal', coalesce(valid_to, '9999') LIMIT ?`).all(id, limit) as LicenceRow[]
 
-export interface PriorRow { register: string, id: string, number: string, day: string, state: string, rate: number | null }
-const checksBy = (column: string) => `SELECT 'licence-checks' AS register, id, number, day, conclusion AS state, NULL AS rate FROM licence_checks WHERE ${column} = @key AND ${living}`
-const weighingsBy = (column: string) => `SELECT 'overload-checks', id, number, day, outcome, rate FROM overload_checks WHERE ${column} = @key AND ${living}`
+export interface PriorRow { register: string, id: string, number: string, day: string, state: string, word: string, rate: number | null }
+const checksBy = (column: string) => `SELECT 'licence-checks' AS register, id, number, day, conclusion AS state, ${labelled('check-conclusion', 'conclusion')} AS word, NULL AS rate FROM licence_checks WHERE ${column} = @key AND ${living}`
+const weighingsBy = (column: string) => `SELECT 'overload-checks', id, number, day, outcome, ${labelled('overload-outcome', 'outcome')}, rate FROM overload_checks WHERE ${column} = @key AND ${living}`
 const newest = (part: string) => `SELECT * FROM (${part} ORDER BY day DESC, id DESC LIMIT @limit)`
 
 /** Newest checks and weighings an object has been through. */
@@ -74,10 +77,4 @@ export function countPriors(db: Database, link: Link, id: string, limit: number)
 
 export function countHeld(db: Database, table: 'transport_vehicles' | 'practitioners', operator: string, limit: number): number {
   return (db.prepare(`SELECT count(*) AS n FROM (SELECT 1 FROM ${table} WHERE operator = ? AND ${living} LIMIT ?)`).get(operator, limit) as { n: number }).n
-}
-
-/** Label of a dictionary's entry. */
-export function labelOfEntry(db: Database, dictionary: string, code: string): string {
-  const row = db.prepare('SELECT label FROM dictionary_entries WHERE dictionary = ? AND code = ?').get(dictionary, code) as { label: string } | undefined
-  return row?.label ?? code
 }

@@ -65,11 +65,11 @@ function once(hits: readonly Hit[]): Hit[] {
 function describe(db: Database, { register, id, by }: Hit, today: string, { days, kinds }: Known): SupervisedObject {
   const link = linkOf[register]
   const own = ownFacts(db, register, id)
-  const licencesOf = (of: 'operator' | 'vehicle' | 'practitioner', holder: string) => repo.listLicencesOf(db, of, holder, shownLicences).map(({ holderKind, holder, kind, standing, ...row }) => ({
+  const licencesOf = (of: 'operator' | 'vehicle' | 'practitioner', holder: string) => repo.listLicencesOf(db, of, holder, shownLicences).map(({ holderKind, holder, kind, kindLabel, standing, standingLabel, ...row }) => ({
     ...row,
-    kind: repo.labelOfEntry(db, 'licence-kind', kind),
+    kind: kindLabel,
     matter: kinds.get(kind)?.matter ?? 'other',
-    standing: repo.labelOfEntry(db, 'licence-standing', standing),
+    standing: standingLabel,
     state: expiryOf({ validTo: row.validTo, standing, holderKind }, today, days),
     isReviewOverdue: standing === 'normal' && row.reviewDue !== null && row.reviewDue < today,
     holder: of === link ? null : holder,
@@ -79,7 +79,7 @@ function describe(db: Database, { register, id, by }: Hit, today: string, { days
     register, id, by, ...own,
     licences: [...licencesOf(link, id), ...own.operator ? licencesOf('operator', own.operator.id) : []],
     holdings: register === 'operators' ? holdingsOf(db, id) : [],
-    checks: { count: Math.min(count, countedTo), violations, countIsExact: count <= countedTo, items: repo.listPriors(db, link, id, shownChecks).map(row => priorOf(db, row)) },
+    checks: { count: Math.min(count, countedTo), violations, countIsExact: count <= countedTo, items: repo.listPriors(db, link, id, shownChecks).map(priorOf) },
     open: listOpenOn(db, register, id, today),
   }
 }
@@ -87,19 +87,18 @@ function describe(db: Database, { register, id, by }: Hit, today: string, { days
 type OwnFacts = Pick<SupervisedObject, 'title' | 'hints' | 'state' | 'values' | 'operator'>
 
 function ownFacts(db: Database, register: Hit['register'], id: string): OwnFacts {
-  const label = (dictionary: string, code: string) => repo.labelOfEntry(db, dictionary, code)
   const given = (...texts: Array<string | null>) => texts.filter((text): text is string => Boolean(text))
   const linked = (row: { operator: string | null, operatorName: string | null }) => row.operator ? { register: 'operators', id: row.operator, label: row.operatorName ?? '' } : null
   if (register === 'operators') {
     const row = repo.getOperator(db, id)
-    return { title: row.name, hints: given(label('business-kind', row.business), label('operator-kind', row.kind), row.township, row.representative), state: label('operator-state', row.state), values: {}, operator: null }
+    return { title: row.name, hints: given(row.business, row.kind, row.township, row.representative), state: row.state, values: {}, operator: null }
   }
   if (register === 'practitioners') {
     const row = repo.getPractitioner(db, id)
-    return { title: row.name, hints: given(label('practitioner-kind', row.kind)), state: label('practice-state', row.state), values: {}, operator: linked(row) }
+    return { title: row.name, hints: given(row.kind), state: row.state, values: {}, operator: linked(row) }
   }
   const row = repo.getVehicle(db, id)
-  return { title: row.plate, hints: given(`${label('plate-colour', row.plateColour)}牌`, label('transport-kind', row.kind), row.model), state: label('operation-state', row.state), values: { plateColour: row.plateColour, kind: row.kind }, operator: linked(row) }
+  return { title: row.plate, hints: given(`${row.colour}牌`, row.kindLabel, row.model), state: row.state, values: { plateColour: row.plateColour, kind: row.kind }, operator: linked(row) }
 }
 
 function holdingsOf(db: Database, operator: string): SupervisedObject['holdings'] {
@@ -107,10 +106,9 @@ function holdingsOf(db: Database, operator: string): SupervisedObject['holdings'
     ({ register, label, filters: { operator }, value: repo.countHeld(db, table, operator, countedTo) }))
 }
 
-function priorOf(db: Database, { register, id, number, day, state, rate }: PriorRow): SupervisedObject['checks']['items'][number] {
+function priorOf({ register, id, number, day, state, word, rate }: PriorRow): SupervisedObject['checks']['items'][number] {
   const isCheck = register === 'licence-checks'
-  const word = repo.labelOfEntry(db, isCheck ? 'check-conclusion' : 'overload-outcome', state)
   return { register, id, number, day, text: isCheck ? word : `超限率 ${(rate ?? 0) / 100}%，${word}`, isViolation: state !== (isCheck ? 'normal' : 'within') }
 }
 
-const seen = (db: Database, text: string) => repo.listSeen(db, /^\p{Script=Han}[A-Z\d]/u.test(tidy(text)) ? tidy(text) : text, shownChecks).map(row => priorOf(db, row))
+const seen = (db: Database, text: string) => repo.listSeen(db, /^\p{Script=Han}[A-Z\d]/u.test(tidy(text)) ? tidy(text) : text, shownChecks).map(priorOf)
