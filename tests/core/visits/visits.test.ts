@@ -172,6 +172,8 @@ describe('the published cap', () => {
 describe('the papers of a visit', () => {
   it('begin with what the visit says: whom, what, its code, and who goes', async () => {
     const { visit, client, add, ids } = await withMatters()
+    const { brigade } = await client.brigade.info()
+    await client.brigade.saveProfile({ ...brigade!, documentPrefix: '庆西交' })
     const { id } = await visit({ ...approved, ...noticed, ...carriedOut, result: 'compliant' })
     const prepare = async (template: string) => (await client.documents.prepare({ template, register: 'enterprise-visits', id })).values as { contents: Array<{ name: string, value: string | null }>, party: string, visit: { id: string }, officers: Array<{ id: string }> }
     const said = (values: Awaited<ReturnType<typeof prepare>>) => Object.fromEntries(values.contents.map(({ name, value }) => [name, value]))

@@ -17,6 +17,7 @@ import { setUpBrigadeSample, setUpDetachment, staffBrigade, staffDetachment } fr
 import { drawPictures } from './pictures.ts'
 import { demoScales, planPatrols } from './plan.ts'
 import { planComplaints } from './plan-complaints.ts'
+import { planChecks } from './plan-checks.ts'
 import { planMachinery } from './plan-machinery.ts'
 import { planLicensing } from './plan-licensing.ts'
 import { planRoster } from './plan-roster.ts'
@@ -69,7 +70,7 @@ async function fillMonths(services: Services, samples: Samples, options: Filling
   const replay = new Replay(ctx, clerksBooks, clock, photos)
   const clerk = samples.brigade.officers.find(officer => officer.clerk)!.name
   const months = { scale: options.scale as 'small' | 'office', seed: options.seed, asOf: options.asOf }
-  const office = [...planRoster(samples, plan, options), ...planMachinery(samples, months), ...planLicensing(samples, months), ...planComplaints(samples, months)]
+  const office = [...planRoster(samples, plan, options), ...planMachinery(samples, months), ...planLicensing(samples, months), ...planChecks(samples, months), ...planComplaints(samples, months)]
   const made = new Map<string, AnyRecord>()
   const roster = [...rosterEvents(() => replay.by(clerk), clock, office, made), ...defectEvents(() => replay.by(clerk), clock, office, made)]
   const days = plan.map(patrol => ({ day: patrol.values.day as string, events: replay.eventsOf(patrol) }))

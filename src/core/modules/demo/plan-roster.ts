@@ -1,3 +1,4 @@
+import type { Context } from '../../context.ts'
 import type { Chance } from './chance.ts'
 import type { PlannedPatrol } from './plan.ts'
 import type { SampleBrigade, SampleDuty, Samples } from './samples.ts'
@@ -16,6 +17,9 @@ export interface PlannedEntry {
   /** A change of what was entered before rather than something new. */
   isEdit?: boolean
 }
+
+/** Something done in the office that no form is filled in for. */
+export interface PlannedDeed { at: string, does: (ctx: Context, idOf: (key: string) => string) => void }
 
 /** Of a hundred patrols driven, so many had been planned; the others were called for on the day. */
 const plannedShare = 95
