@@ -2,6 +2,7 @@ import type { AnyRecord } from '#contract/registers/definition.ts'
 import type { Attachment } from '#contract/registers/field.ts'
 import type { Context, Services } from '../../context.ts'
 import type { DemoScale } from './plan.ts'
+import type { PlannedEntry } from './plan-roster.ts'
 import type { ReplayEvent } from './replay.ts'
 import type { Samples } from './samples.ts'
 import { setImmediate as nextTurn } from 'node:timers/promises'
@@ -72,7 +73,7 @@ async function fillMonths(services: Services, samples: Samples, options: Filling
   const months = { scale: options.scale as 'small' | 'office', seed: options.seed, asOf: options.asOf }
   const office = [...planRoster(samples, plan, options), ...planMachinery(samples, months), ...planLicensing(samples, months), ...planChecks(samples, months), ...planComplaints(samples, months)]
   const made = new Map<string, AnyRecord>()
-  const roster = [...rosterEvents(() => replay.by(clerk), clock, office, made), ...defectEvents(() => replay.by(clerk), clock, office, made)]
+  const roster = [...rosterEvents(() => replay.by(clerk), clock, office, made), ...defectEvents(() => replay.by(clerk), clock, office.filter((entry): entry is PlannedEntry => 'register' in entry), made)]
   const days = plan.map(patrol => ({ day: patrol.values.day as string, events: replay.eventsOf(patrol) }))
   // A week is planned before its patrols are driven, so what the desk enters comes first of all.
   const events = [...inOrder([{ day: '', events: roster }, ...days])].filter(event => event.at <= options.last)
