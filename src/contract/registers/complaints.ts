@@ -55,7 +55,7 @@ export const complaints = defineRegister({
     stage: choice('complaint-stage', { label: '办理阶段', computed: 'complaint-stage' }),
     closedOn: day({ label: '办结日期', computed: 'complaint-closed' }),
   },
-  children: ['leads'],
+  children: ['licence-checks', 'machine-inspections', 'enterprise-visits', 'leads'],
   list: {
     columns: ['number', 'day', 'channel', 'matter', 'summary', 'handler', 'replyDue', 'stage'],
     leads: ['stage', 'channel', 'matter', 'handler'],

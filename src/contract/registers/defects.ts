@@ -50,7 +50,7 @@ export const defects = defineRegister({
     photos: photos({ label: '隐患照片', max: 20 }),
     photosAfter: photos({ label: '整改后照片', max: 20 }),
   },
-  children: ['documents'],
+  children: ['documents', 'leads'],
   list: {
     columns: ['number', 'day', 'plate', 'owner', 'item', 'description', 'severity', 'due', 'state'],
     leads: ['state', 'severity', 'machine', 'inspection'],

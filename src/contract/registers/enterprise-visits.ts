@@ -23,6 +23,7 @@ export const enterpriseVisits = defineRegister({
     reason: text({ label: '检查缘由', max: 300, own: true, search: true, help: '个案、专项和投诉举报的必填' }),
     matters: lines({ label: '检查事项', required: true, min: 1, max: 20, table: 'enterprise_visit_matters', fields: { matter: reference('visit-matters', { label: '事项', required: true }) } }),
     officers: officers({ label: '检查人员', required: true, min: 2, max: 12, certifiedOn: 'day', sticky: true, search: true, initials: true }),
+    complaint: reference('complaints', { label: '投诉举报', own: true }),
     spot: reference('random-check-objects', { label: '双随机检查对象', help: '双随机抽到的填' }),
     scanCode: text({ label: '上级平台检查码', own: true, max: 60, unique: true, identifier: true, search: true, help: '由上级平台赋码的填' }),
     overCapReason: choice('over-cap-reason', { label: '超过上限的理由', own: true }),
@@ -49,7 +50,7 @@ export const enterpriseVisits = defineRegister({
     summary: text({ label: '检查摘要', max: 400, computed: 'visit-summary', search: true }),
     stage: choice('visit-stage', { label: '办理阶段', computed: 'visit-stage' }),
   },
-  children: ['documents', 'talks'],
+  children: ['documents', 'talks', 'leads'],
   list: { columns: ['number', 'day', 'operator', 'basis', 'summary', 'officers', 'result', 'stage'], leads: ['operator', 'stage', 'basis', 'officers'], filters: ['result', 'overCapReason', 'emergency'] },
   pending: { field: 'stage', states: ['planned', 'approved', 'noticed', 'unapproved', 'visited'], endedOn: 'answeredOn' },
   rules: ['visit-certificates', 'visit-matters', 'visit-reason', 'visit-order', 'visit-approval', 'visit-record', 'visit-cap'],
@@ -57,7 +58,7 @@ export const enterpriseVisits = defineRegister({
 })
 
 export const enterpriseVisitLayout = layout(enterpriseVisits, [
-  section('计划', [['operator:2', 'day:1'], ['basis:1', 'reason:2'], ['matters:3'], ['officers:3'], ['spot:2', 'scanCode:1'], ['overCapReason:1', 'overCapAllowedBy:1', 'overCapNote:1']]),
+  section('计划', [['operator:2', 'day:1'], ['basis:1', 'reason:2'], ['matters:3'], ['officers:3'], ['spot:1', 'complaint:1', 'scanCode:1'], ['overCapReason:1', 'overCapAllowedBy:1', 'overCapNote:1']]),
   section('批准与通知', [['approvedBy:1', 'approvedAt:1', 'emergency:1'], ['noticeWay:1', 'noticedAt:1']]),
   section('现场检查', [['starts:1', 'ends:1', 'representative:1'], ['place:3'], ['record:3'], ['statement:3'], ['photos:3']]),
   section('结果', [['result:1', 'answeredOn:1', 'answerWay:1'], ['followUp:3'], ['remarks:3']]),

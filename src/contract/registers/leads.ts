@@ -18,6 +18,11 @@ export const leads = defineRegister({
     finding: reference('findings', { label: '发现问题', own: true }),
     site: reference('site-records', { label: '现场记录', own: true }),
     complaint: reference('complaints', { label: '投诉举报', own: true }),
+    inspection: reference('machine-inspections', { label: '农机检查', own: true }),
+    defect: reference('defects', { label: '隐患', own: true }),
+    licenceCheck: reference('licence-checks', { label: '证照核查', own: true }),
+    visit: reference('enterprise-visits', { label: '入企检查', own: true }),
+    spot: reference('random-check-objects', { label: '双随机检查对象', own: true }),
     operator: reference('operators', { label: '业户', search: true, initials: true }),
     sourceNote: text({ label: '来源说明', max: 120, own: true, search: true, help: '移送、交办的写明机关和文号' }),
     summary: text({ label: '案由摘要', required: true, max: 80, search: true, initials: true }),
@@ -49,7 +54,8 @@ export const leads = defineRegister({
 })
 
 export const leadLayout = layout(leads, [
-  section('来源', [['day:1', 'source:1', 'sourceNote:1'], ['finding:1', 'site:1', 'complaint:1'], ['operator:1', 'summary:2']]),
+  section('来源', [['day:1', 'source:1', 'sourceNote:1'], ['summary:2', 'operator:1']]),
+  section('关联的记录', [['finding:1', 'site:1', 'complaint:1'], ['inspection:1', 'defect:1', 'licenceCheck:1'], ['visit:1', 'spot:2']], { folded: true }),
   section('当事人', [['party:1', 'partyKind:1', 'partyPhone:1'], ['partyId:1', 'vehicle:1']]),
   section('事实', [['cause:3'], ['happenedAt:1', 'section:1', 'stake:1'], ['place:3'], ['facts:3'], ['people:3'], ['photos:3']]),
   section('核查', [['stage:1', 'fileDue:1', 'handedTo:1'], ['verifiedOn:1', 'verifiedBy:1'], ['opinion:3']], { folded: true }),

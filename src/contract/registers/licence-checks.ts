@@ -22,6 +22,7 @@ export const licenceChecks = defineRegister({
     scene: choice('check-scene', { label: '检查场所', required: true, default: 'check-scene', sticky: true }),
     squad: reference('squads', { label: '中队', required: true, sticky: true, search: true, initials: true }),
     officers: officers({ label: '执法人员', required: true, min: 2, max: 12, certifiedOn: 'day', sticky: true, search: true, initials: true }),
+    complaint: reference('complaints', { label: '投诉举报', own: true }),
     section: reference('road-sections', { label: '路段', sticky: true, search: true, initials: true }),
     stake: stake({ label: '桩号' }),
     place: text({ label: '地点', required: true, sticky: true, search: true, initials: true }),
@@ -67,6 +68,7 @@ export const licenceChecks = defineRegister({
     remarks: longText({ label: '备注', search: true }),
     subject: text({ label: '检查对象', max: 300, computed: 'check-subject', search: true, initials: true }),
   },
+  children: ['leads'],
   list: {
     columns: ['number', 'day', 'checkedAt', 'subject', 'place', 'squad', 'inRegister', 'conclusion', 'handling'],
     leads: ['squad', 'officers', 'conclusion', 'scene'],
@@ -81,5 +83,5 @@ export const licenceCheckLayout = layout(licenceChecks, [
   section('检查对象', [['plate:1', 'plateColour:1', 'inRegister:1'], ['operatorName:2', 'personName:1'], ['personId:1', 'personPhone:1'], ['vehicle:1', 'operator:1', 'practitioner:1']]),
   section('核查事项', [['matters:3'], ['checklist:3'], ['conclusion:1', 'handling:1'], ['handedTo:2', 'handedOn:1']]),
   section('疑似无证经营的证据', [['unlicensedKind:1', 'passengers:1', 'price:1'], ['route:3'], ['carried:3'], ['statement:3'], ['witness:3']]),
-  section('照片与备注', [['licencePhotos:3'], ['photos:3'], ['remarks:3']]),
+  section('照片与备注', [['licencePhotos:3'], ['photos:3'], ['complaint:1', 'remarks:2']]),
 ])

@@ -27,6 +27,7 @@ export const machineInspections = defineRegister({
     township: choice('township', { label: '乡镇（街道）', required: true, sticky: true, default: 'machine-township', follows: ['machine'], aliases: ['乡镇'] }),
     place: text({ label: '检查地点', required: true, search: true, initials: true, sticky: true, help: '例如：白杨镇什字路口、康家湾麦场', aliases: ['地点'] }),
     campaign: reference('campaigns', { label: '专项行动', sticky: true, search: true, initials: true }),
+    complaint: reference('complaints', { label: '投诉举报', own: true }),
     driver: reference('machine-drivers', { label: '操作人', own: true, search: true, initials: true, help: '档案里没有的填下面几栏' }),
     driverName: text({ label: '操作人姓名', own: true, max: 30, search: true, initials: true }),
     driverIdNumber: idNumber({ label: '操作人身份证号', own: true, masked: true }),
@@ -53,7 +54,7 @@ export const machineInspections = defineRegister({
     photos: photos({ label: '照片', max: 20 }),
     remarks: longText({ label: '备注', own: true, search: true }),
   },
-  children: ['defects', 'documents'],
+  children: ['defects', 'documents', 'leads'],
   list: { columns: ['number', 'day', 'plate', 'kind', 'owner', 'township', 'place', 'officers', 'result'], leads: ['result', 'kind', 'township', 'campaign'], filters: ['officers', 'machine', 'driver', 'unplated', 'joint'] },
   verdict: 'result',
   rules: ['inspection-certificates', 'inspection-day', 'inspection-kind', 'inspection-checklist', 'inspection-machine', 'inspection-driver-named', 'inspection-driver'],
@@ -66,5 +67,5 @@ export const machineInspectionLayout = layout(machineInspections, [
   section('操作人', [['driver:1', 'driverName:1'], ['driverIdNumber:1', 'driverCodes:1']]),
   section('检查表', [['checklist:3']]),
   section('检查情况', [['situation:3'], ['handling:3'], ['photos:3']]),
-  section('联合检查与备注', [['units:3'], ['remarks:3']]),
+  section('联合检查与备注', [['units:3'], ['complaint:1', 'remarks:2']]),
 ])

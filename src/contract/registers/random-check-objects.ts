@@ -16,7 +16,7 @@ export const randomCheckObjects = defineRegister({
   title: 'name',
   hint: ['task', 'day'],
   parent: 'task',
-  children: ['enterprise-visits'],
+  children: ['enterprise-visits', 'leads'],
   isDrawn: true,
   fields: {
     task: reference('random-checks', { label: '双随机任务', required: true, computed: 'drawn-task' }),

@@ -471,6 +471,7 @@ export interface EnterpriseVisitsTable {
   deleted_at: string | null
   deleted_reason: string | null
   warning_reason: string | null
+  complaint: string | null
 }
 
 export interface FindingStepsTable {
@@ -585,6 +586,11 @@ export interface LeadsTable {
   deleted_at: string | null
   deleted_reason: string | null
   warning_reason: string | null
+  inspection: string | null
+  defect: string | null
+  licence_check: string | null
+  visit: string | null
+  spot: string | null
 }
 
 export interface LicenceCheckMattersTable {
@@ -651,6 +657,7 @@ export interface LicenceChecksTable {
   deleted_at: string | null
   deleted_reason: string | null
   warning_reason: string | null
+  complaint: string | null
 }
 
 export interface LicencesTable {
@@ -764,6 +771,7 @@ export interface MachineInspectionsTable {
   deleted_at: string | null
   deleted_reason: string | null
   warning_reason: string | null
+  complaint: string | null
 }
 
 export interface MachinesTable {

@@ -1,6 +1,7 @@
 import type { AnyRecord, RegisterDefinition } from '#contract/registers/definition.ts'
 import type { Context } from '../context.ts'
 import { mustFindRegister } from '#contract/registers/index.ts'
+import { beijingTime } from '#contract/wall-time.ts'
 import { blankValue } from '#contract/registers/read.ts'
 import { defaultOf } from './drafting.ts'
 import { dictionaryLabels } from './history.ts'
@@ -29,7 +30,7 @@ export function blankRecord(ctx: Context, definition: RegisterDefinition, { pare
 /** What a new record takes from one of another register, as its area says. */
 export function beginFrom(ctx: Context, definition: RegisterDefinition, from: { register: string, id: string }): Record<string, unknown> {
   const begun = ctx.rulebook.get(definition.code)?.begunFrom?.[from.register]
-  return begun ? begun(mustFindRecord(ctx, mustFindRegister(from.register), from.id), dictionaryLabels(ctx.db)) : {}
+  return begun ? begun(mustFindRecord(ctx, mustFindRegister(from.register), from.id), dictionaryLabels(ctx.db), beijingTime(ctx.now()).slice(0, 10)) : {}
 }
 
 /** How far back a person's last record is looked for. Who entered nothing for so long begins with an empty form, and nobody waits for a million records to be read. */

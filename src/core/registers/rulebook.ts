@@ -27,7 +27,7 @@ export interface RegisterRules<D extends RegisterDefinition = RegisterDefinition
   /** What a new record takes from one of another register, by its code. */
   begunFrom?: BegunFrom
 }
-type BegunFrom = Readonly<Record<string, (origin: AnyRecord, labelOf: LabelOf) => AnyDraft>>
+type BegunFrom = Readonly<Record<string, (origin: AnyRecord, labelOf: LabelOf, today: string) => AnyDraft>>
 type JudgeAct = (act: string, record: AnyRecord, given: Readonly<Record<string, unknown>>) => Problem[]
 
 /** Ties the facts of a register to its rules, so that each rule sees their type. */

@@ -76,3 +76,14 @@ describe('the law behind a lead', () => {
     expect(await brigade.client.violations.get({ code: 'XX' })).toBeNull()
   })
 })
+
+describe('what a complaint leads to', () => {
+  it('begins with today, its place and itself, and with nobody who complained', async () => {
+    const complaint = await brigade.add('complaints', { day: '2026-03-09', channel: 'phone', kind: 'report', matter: 'unlicensed', identity: 'protected', complainant: '钱某', phone: '13800000001', summary: '站前揽客', content: '有车揽客。', place: '火车站前' })
+    for (const register of ['licence-checks', 'machine-inspections', 'enterprise-visits', 'leads']) {
+      const begun = await brigade.client.registers.begin({ register, from: { register: 'complaints', id: complaint.id } })
+      expect([register, begun.day, begun.place]).toEqual([register, '2026-03-10', '火车站前'])
+      expect(JSON.stringify(begun)).not.toMatch(/钱某|13800000001/)
+    }
+  })
+})

@@ -19,6 +19,7 @@ import { migration as documents } from './0017-documents.ts'
 import { migration as randomChecks } from './0018-random-checks.ts'
 import { migration as visits } from './0019-visits.ts'
 import { migration as defects } from './0020-defects.ts'
+import { migration as links } from './0021-links.ts'
 
 /** Every step, oldest first. A released step is never edited; a new one is added. */
-export const migrations: readonly Migration[] = [platform, brigade, patrols, narrative, patrolPlans, duty, patrolDays, findingSteps, views, pins, calendar, checklists, supervision, licenceChecks, complaints, machinery, documents, randomChecks, visits, defects]
+export const migrations: readonly Migration[] = [platform, brigade, patrols, narrative, patrolPlans, duty, patrolDays, findingSteps, views, pins, calendar, checklists, supervision, licenceChecks, complaints, machinery, documents, randomChecks, visits, defects, links]

@@ -3,6 +3,7 @@ import { complaints } from '#contract/registers/index.ts'
 import { registerRules } from '../../registers/rulebook.ts'
 import * as rules from './rules.ts'
 
+export { afterComplaint } from './begun.ts'
 export { complaintSheet } from './sheet.ts'
 export { countComplaints } from './repo.ts'
 

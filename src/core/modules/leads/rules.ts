@@ -11,7 +11,7 @@ type FieldName = Extract<keyof typeof definition.fields, string>
 export interface LeadFacts { sourceLabel: string, violation: Violation | undefined }
 
 /** Which records may stand behind which source. */
-const origins: Readonly<Record<string, readonly string[]>> = { finding: ['patrol'], site: ['patrol'], complaint: ['complaint'] }
+const origins: Readonly<Record<string, readonly string[]>> = { finding: ['patrol'], site: ['patrol'], complaint: ['complaint'], inspection: ['machinery'], defect: ['machinery'], licenceCheck: ['licence-check'], visit: ['visit', 'random-check'], spot: ['random-check'] }
 
 /** What it came from is what it says it came from; what another office sent says which office. */
 export function source(lead: Lead, { sourceLabel }: LeadFacts): Problem[] {

@@ -5,6 +5,7 @@ import type { CheckFacts, KnownLicence, LicenceCheck } from './check-rules.ts'
 import { licenceChecks, overloadChecks } from '#contract/registers/index.ts'
 import { loadRuleValues } from '../../platform/rule-data.ts'
 import { dictionaryLabels } from '../../registers/history.ts'
+import { afterComplaint } from '../complaints/index.ts'
 import { registerRules } from '../../registers/rulebook.ts'
 import { certificates, listOfficers } from '../patrol/index.ts'
 import type { CertificateFacts } from '../patrol/index.ts'
@@ -38,6 +39,7 @@ export function licensingRules(resourcesDir: string): ErasedRules[] {
         'check-place': checks.checkPlace,
       },
       computed: { 'check-subject': checks.subjectOf },
+      begunFrom: afterComplaint(),
     }),
     registerRules({
       register: overloadChecks,

@@ -8,6 +8,7 @@ import { isBlank } from '#contract/registers/read.ts'
 import { isDay } from '#contract/wall-time.ts'
 import { listOf } from '../../registers/checklists.ts'
 import { dictionaryLabels } from '../../registers/history.ts'
+import { afterComplaint } from '../complaints/index.ts'
 import { registerRules } from '../../registers/rulebook.ts'
 import { certificates, listOfficers, loadPatrolThresholds, startsOnItsDay } from '../patrol/index.ts'
 import { loadArchiveItems } from './archive-items.ts'
@@ -74,6 +75,7 @@ export function machineryRules(resourcesDir: string): ErasedRules[] {
         'inspection-driver-named': driverRules.inspectionDriverNamed,
         'inspection-driver': driverRules.inspectionDriver,
       },
+      begunFrom: afterComplaint(),
       computed: {
         'inspection-result': ({ checklist }) => verdictOf(checklist.answers),
         'inspection-unplated': ({ plate }) => plate === rules.noPlate,

@@ -5,6 +5,7 @@ import { enterpriseVisits, talks, visitCaps, visitMatters } from '#contract/regi
 import { loadRuleValues } from '../../platform/rule-data.ts'
 import { readSetting } from '../../platform/settings.ts'
 import { dictionaryLabels } from '../../registers/history.ts'
+import { afterComplaint } from '../complaints/index.ts'
 import { registerRules } from '../../registers/rulebook.ts'
 import { certificates, listOfficers, loadPatrolThresholds } from '../patrol/index.ts'
 import { findSameCap, findStanding, listMatters } from './repo.ts'
@@ -55,6 +56,7 @@ export function visitRules(resourcesDir: string): ErasedRules[] {
         'visit-record': rules.recorded,
         'visit-cap': rules.withinCap,
       },
+      begunFrom: afterComplaint(({ summary }) => ({ basis: 'complaint', reason: summary })),
       computed: { 'visit-summary': rules.visitSummary, 'visit-stage': rules.visitStage },
     }),
     registerRules({
