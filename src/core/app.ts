@@ -3,7 +3,7 @@ import type { CallContext } from './procedure.ts'
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import * as z from 'zod'
-import { asFolderError, openDatabase, openForReading } from './db/open.ts'
+import { asFolderError, openDatabase, openForReading, openUpToDate } from './db/open.ts'
 import { actorOf, brigadeRules, seedDictionaries } from './modules/brigade/index.ts'
 import { seedChecklists } from './modules/checklists/index.ts'
 import { readDeadlineLaw, seedCalendar } from './modules/deadlines/index.ts'
@@ -102,7 +102,7 @@ function assertNothingLost({ dataDir, mustExist }: CoreConfig): void {
 /** Opens the folder beside the program that holds it, to read and never to write. */
 export function createReader(config: CoreConfig): Core {
   const now = config.now ?? systemClock
-  return assemble(config, openForReading(join(config.dataDir, databaseName)), now)
+  return assemble(config, openUpToDate(join(config.dataDir, databaseName)), now)
 }
 
 function assemble(config: CoreConfig, db: Services['db'], now: () => Date, lock?: { release: () => void }): Core {

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import SqliteDatabase from 'better-sqlite3'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { createCore } from '#core/app.ts'
+import { createCore, createReader } from '#core/app.ts'
 import { migrate, schemaVersion } from '#core/db/migrate.ts'
 import { migrations } from '#core/db/migrations/index.ts'
 import { DataFolderError } from '#core/platform/data-folder-error.ts'
@@ -164,4 +164,11 @@ describe('a file that cannot be ours is refused with a sentence and left untouch
 test('the row types are those of the migrated database', () => {
   const root = fileURLToPath(new URL('../..', import.meta.url))
   expect(() => execFileSync(process.execPath, ['scripts/db-types.ts', '--check'], { cwd: root, stdio: 'pipe' })).not.toThrow()
+})
+
+test('a folder of an earlier release is not read before it was brought up, and says what to do', async () => {
+  const dataDir = oldFile(1)
+  expect(() => createReader(configFor(dataDir, clock))).toThrow(/较早版本.*打开一次/)
+  await createCore(configFor(dataDir, clock)).close()
+  await createReader(configFor(dataDir, clock)).close()
 })

@@ -2,7 +2,7 @@ import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs'
 import SqliteDatabase from 'better-sqlite3'
 import { DataFolderError } from '../platform/data-folder-error.ts'
 import { Database } from './database.ts'
-import { assertNotNewer, migrate, schemaVersion } from './migrate.ts'
+import { assertNotNewer, assertNotOlder, migrate, schemaVersion } from './migrate.ts'
 import { migrations } from './migrations/index.ts'
 
 /** Marks a file as ours, so that another program's SQLite file is not taken for a brigade's records. */
@@ -39,6 +39,19 @@ export function openDatabase(file: string, options: OpenOptions = {}): Database 
 export function openForReading(file: string): Database {
   inspect(file)
   return new Database(connect(file, true))
+}
+
+/** Opens the database for reading by itself: nobody has brought it up for whoever asks. */
+export function openUpToDate(file: string): Database {
+  const db = openForReading(file)
+  try {
+    assertNotOlder(db.raw, migrations)
+    return db
+  }
+  catch (error) {
+    db.close()
+    throw error
+  }
 }
 
 function connect(file: string, readonly: boolean): SqliteDatabase.Database {
