@@ -51,7 +51,7 @@ export function randomCheckResultLines(ground: Ground, period: CountedPeriod): C
   }
   const results = listDrawnObjects(db, period).filter(({ result }) => result !== null)
   return {
-    filledIn: { results: results.length, days: count, status, basis: basis.map(({ law }) => `《${deadlineLaw.table.laws[law]!.name}》`).join('、') },
+    filledIn: { results: results.length, days: count, status, basis: basis.map(({ law }) => deadlineLaw.table.laws[law]!.name).join('、') },
     lines: results.map(({ task, matter, name, creditCode, officers, day, result, assessment, publishedOn }) => line({
       task, matter, name, creditCode, officers, day, result: labelOf('spot-result', result!), assessment: assessment && labelOf('spot-assessment', assessment), publishBy: dueAfter(day), publishedOn,
     })),
