@@ -1,5 +1,5 @@
 import { defineRegister } from './definition.ts'
-import { choice, day, flag, lines, longText, officers, photos, reference, text, time } from './field.ts'
+import { checklist, choice, day, flag, lines, longText, officers, photos, reference, text, time } from './field.ts'
 import { layout, section } from './layout.ts'
 
 /**
@@ -38,6 +38,7 @@ export const enterpriseVisits = defineRegister({
     ends: time({ label: '离场时间', own: true, notAfter: 'now', after: 'starts' }),
     place: text({ label: '检查地点', own: true, max: 200, search: true }),
     representative: text({ label: '现场负责人', own: true, max: 60, search: true }),
+    checklist: checklist({ label: '检查表', own: true, domains: ['road-transport', 'dangerous-goods', 'taxi'], help: '逐项检查时选用' }),
     record: longText({ label: '现场检查情况', own: true, search: true }),
     statement: longText({ label: '业户陈述', own: true }),
     result: choice('visit-result', { label: '检查结果', own: true }),
@@ -60,7 +61,7 @@ export const enterpriseVisits = defineRegister({
 export const enterpriseVisitLayout = layout(enterpriseVisits, [
   section('计划', [['operator:2', 'day:1'], ['basis:1', 'reason:2'], ['matters:3'], ['officers:3'], ['spot:1', 'complaint:1', 'scanCode:1'], ['overCapReason:1', 'overCapAllowedBy:1', 'overCapNote:1']]),
   section('批准与通知', [['approvedBy:1', 'approvedAt:1', 'emergency:1'], ['noticeWay:1', 'noticedAt:1']]),
-  section('现场检查', [['starts:1', 'ends:1', 'representative:1'], ['place:3'], ['record:3'], ['statement:3'], ['photos:3']]),
+  section('现场检查', [['starts:1', 'ends:1', 'representative:1'], ['place:3'], ['checklist:3'], ['record:3'], ['statement:3'], ['photos:3']]),
   section('结果', [['result:1', 'answeredOn:1', 'answerWay:1'], ['followUp:3'], ['remarks:3']]),
   section('取消', [['cancelledReason:3']], { folded: true }),
 ])

@@ -1,5 +1,5 @@
 import { defineRegister } from './definition.ts'
-import { choice, creditCode, day, idNumber, longText, officers, phone, photos, reference, text } from './field.ts'
+import { checklist, choice, creditCode, day, idNumber, longText, officers, phone, photos, reference, text } from './field.ts'
 import { layout, section } from './layout.ts'
 
 /**
@@ -39,6 +39,7 @@ export const randomCheckObjects = defineRegister({
     changeReason: text({ label: '更换检查人员的原因', own: true, max: 200, help: '与抽取的不同时必填' }),
     result: choice('spot-result', { label: '检查结果', own: true }),
     assessment: choice('spot-assessment', { label: '评价', own: true }),
+    checklist: checklist({ label: '检查表', own: true, domains: ['road-transport', 'dangerous-goods', 'taxi'], help: '逐项检查时选用' }),
     note: longText({ label: '检查情况', own: true, search: true }),
     remarks: text({ label: '备注', own: true, max: 300 }),
     photos: photos({ label: '照片', max: 20 }),
@@ -51,5 +52,5 @@ export const randomCheckObjects = defineRegister({
 })
 
 export const randomCheckObjectLayout = layout(randomCheckObjects, [
-  section('检查', [['day:1', 'officers:2'], ['changeReason:3'], ['result:1', 'assessment:1', 'project:1'], ['note:3'], ['photos:3'], ['remarks:3']]),
+  section('检查', [['day:1', 'officers:2'], ['changeReason:3'], ['checklist:3'], ['result:1', 'assessment:1', 'project:1'], ['note:3'], ['photos:3'], ['remarks:3']]),
 ])

@@ -4,7 +4,7 @@ const complaints = { register: 'complaints' } as const
 
 /** 投诉举报统计: by channel, how much came, how it ended and whether people were satisfied. */
 export const complaintStatistics = {
-  code: 'complaints',
+  code: 'complaint-statistics',
   title: '投诉举报统计',
   purpose: '一段时间内各渠道受理了多少投诉举报，办结多少、还有多少没有答复，回访是否满意。',
   columns: [

@@ -472,6 +472,7 @@ export interface EnterpriseVisitsTable {
   deleted_reason: string | null
   warning_reason: string | null
   complaint: string | null
+  checklist: string | null
 }
 
 export interface FindingStepsTable {
@@ -1170,6 +1171,7 @@ export interface RandomCheckObjectsTable {
   deleted_at: string | null
   deleted_reason: string | null
   warning_reason: string | null
+  checklist: string | null
 }
 
 export interface RandomChecksTable {

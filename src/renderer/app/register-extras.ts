@@ -22,7 +22,7 @@ export const registerExtras: Readonly<Record<string, RegisterExtras>> = {
   'licences': supervision,
   'licence-checks': lookup,
   'overload-checks': lookup,
-  'defects': { tabs: [], panel: defineAsyncComponent(() => import('#renderer/modules/defects/DefectPanel.vue')) },
+  'defects': { tabs: [{ name: 'defects-board', label: '看板', remembered: true }], panel: defineAsyncComponent(() => import('#renderer/modules/defects/DefectPanel.vue')) },
   'machine-inspections': { tabs: [], panel: defineAsyncComponent(() => import('#renderer/modules/defects/InspectionDefects.vue')) },
   documents: {
     tabs: [],

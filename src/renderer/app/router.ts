@@ -22,6 +22,7 @@ export function createAppRouter(history: RouterHistory = createWebHashHistory())
       { path: '/roster', name: 'roster', component: () => import('#renderer/modules/roster/RosterPage.vue'), meta: { title: '排班' } },
       ...reportRoutes,
       { path: '/findings/board', name: 'findings-board', component: () => import('#renderer/modules/findings/BoardPage.vue'), meta: { title: '问题看板', register: 'findings' } },
+      { path: '/defects/board', name: 'defects-board', component: () => import('#renderer/modules/defects/DefectBoard.vue'), meta: { title: '隐患看板', register: 'defects' } },
       { path: '/deadlines', name: 'deadlines', component: () => import('#renderer/modules/deadlines/DeadlinePage.vue'), meta: { title: '期限计算' } },
       { path: '/calendar', name: 'calendar', component: () => import('#renderer/modules/deadlines/CalendarPage.vue'), meta: { title: '工作日历' } },
       { path: '/checklists', name: 'checklists', component: () => import('#renderer/modules/checklists/ChecklistsPage.vue'), meta: { title: '检查表' } },

@@ -103,7 +103,7 @@ describe('the figures of complaints', () => {
     await add()
     const replied = await act(await assigned(await add({ channel: 'phone', sourceNumber: null })), 'reply', answer)
     await act(replied, 'call-back', { calledBackOn: '2026-03-10', calledBackBy: '李四', satisfaction: 'dissatisfied' })
-    const { rows, totals } = await brigade.client.reports.get({ report: 'complaints', period: '2026-03' })
+    const { rows, totals } = await brigade.client.reports.get({ report: 'complaint-statistics', period: '2026-03' })
     expect(rows.map(cells => cells.map(({ value }) => value))).toEqual([
       ['12328 热线', 1, 0, 1, 0, 0, 0, 0, 0, 0, null],
       ['本单位电话', 1, 1, 0, 1, 0, 0, 0, 0, 1, 0],

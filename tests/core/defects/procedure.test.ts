@@ -123,3 +123,28 @@ it('leaves a defect that passed re-inspection closed when its notice is voided',
   await office.client.documents.void({ id: draft.id, version: issued.version, reason: '误' })
   expect(await show(id)).toMatchObject({ state: 'closed' })
 })
+
+it('stands on the board by its state, what is overdue first, and each column is the list behind it', async () => {
+  const { office, act, make } = await failedInspection()
+  const [late, closed] = await make() as [Defect, Defect]
+  const later = await office.add<Defect>('defects', { day: '2026-03-09', owner: '周七', item: '反光标识', description: '脱落', severity: 'general', due: '2026-03-30' })
+  const overdue = await office.add<Defect>('defects', { day: '2026-03-01', owner: '吴八', item: '灯光', description: '不亮', severity: 'general', due: '2026-03-08' })
+  await act(late.id, 'order', order)
+  await act(closed.id, 'order', order)
+  await act(closed.id, 'pass', passed)
+  const month = { from: '2026-03-01', to: '2026-03-31' }
+  const board = await office.client.defects.board(month)
+  expect(board.map(({ stage, count, overdue: behind, cards }) => [stage, count, behind, cards.map(card => [card.id, card.daysLeft])])).toEqual([
+    ['found', 2, 1, [[overdue.id, -2], [later.id, 20]]],
+    ['ordered', 1, 0, [[late.id, 7]]],
+    ['escalated', 0, 0, []],
+    ['closed', 1, 0, [[closed.id, null]]],
+  ])
+  for (const { stage, count } of board) {
+    const { total } = await office.client.registers.list({ register: 'defects', filters: { state: stage, ...stage === 'closed' ? { closedIn: '2026-03-01..2026-03-31' } : {} }, limit: 1 })
+    expect([stage, total]).toEqual([stage, count])
+  }
+  const narrowed = await office.client.defects.board({ ...month, severity: 'general', kind: 'wheeled-tractor' })
+  expect(narrowed.flatMap(({ cards }) => cards.map(card => card.id))).not.toContain(later.id)
+  expect((await office.client.defects.board({ from: '2026-04-01', to: '2026-04-30' })).at(-1)).toMatchObject({ stage: 'closed', count: 0 })
+})

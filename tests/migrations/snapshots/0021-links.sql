@@ -154,6 +154,44 @@
 -- CHECK (day = substr(starts, 1, 10))
 -- ) STRICT;
 
+-- CREATE TABLE random_check_objects (
+-- task            TEXT NOT NULL REFERENCES random_checks (id),
+-- day             TEXT NOT NULL CHECK (day IS date(day)),
+-- name            TEXT NOT NULL,
+-- kind            TEXT NOT NULL CHECK (kind IN ('operators', 'transport-vehicles', 'practitioners')),
+-- credit_code     TEXT,
+-- representative  TEXT,
+-- id_number       TEXT,
+-- phone           TEXT,
+-- supervision     TEXT,
+-- division        TEXT,
+-- supervisor      TEXT,
+-- operator        TEXT REFERENCES operators (id),
+-- vehicle         TEXT REFERENCES transport_vehicles (id),
+-- practitioner    TEXT REFERENCES practitioners (id),
+-- drawn_officers  TEXT NOT NULL,
+-- project         TEXT,
+-- officers        TEXT NOT NULL CHECK (json_valid(officers)),
+-- change_reason   TEXT,
+-- result          TEXT CHECK (result IN ('none', 'corrected', 'pending-handling', 'no-activity', 'unreachable', 'uncooperative')),
+-- assessment      TEXT CHECK (assessment IN ('passed', 'failed')),
+-- note            TEXT,
+-- remarks         TEXT,
+-- photos          TEXT NOT NULL CHECK (json_valid(photos)),
+-- state           TEXT NOT NULL CHECK (state IN ('pending', 'checked')),
+-- id             TEXT NOT NULL PRIMARY KEY,
+-- version        INTEGER NOT NULL CHECK (version > 0),
+-- created_at     TEXT NOT NULL,
+-- created_by     TEXT NOT NULL,
+-- updated_at     TEXT NOT NULL,
+-- updated_by     TEXT NOT NULL,
+-- deleted_at     TEXT,
+-- deleted_reason TEXT,
+-- warning_reason TEXT,
+-- CHECK ((deleted_at IS NULL) = (deleted_reason IS NULL)),
+-- CHECK ((result IS NULL) = (state = 'pending'))
+-- ) STRICT;
+
 CREATE INDEX enterprise_visits_by_complaint ON enterprise_visits (complaint, day, id) WHERE deleted_at IS NULL AND complaint IS NOT NULL;
 
 CREATE INDEX leads_by_defect ON leads (defect, day, id) WHERE deleted_at IS NULL AND defect IS NOT NULL;
@@ -210,7 +248,7 @@ updated_at     TEXT NOT NULL,
 updated_by     TEXT NOT NULL,
 deleted_at     TEXT,
 deleted_reason TEXT,
-warning_reason TEXT, complaint TEXT REFERENCES complaints (id),
+warning_reason TEXT, complaint TEXT REFERENCES complaints (id), checklist TEXT CHECK (json_valid(checklist)),
 CHECK ((deleted_at IS NULL) = (deleted_reason IS NULL)),
 CHECK ((approved_by IS NULL) = (approved_at IS NULL))
 ) STRICT;
@@ -324,4 +362,42 @@ deleted_reason TEXT,
 warning_reason TEXT, complaint TEXT REFERENCES complaints (id),
 CHECK ((deleted_at IS NULL) = (deleted_reason IS NULL)),
 CHECK (day = substr(starts, 1, 10))
+) STRICT;
+
+CREATE TABLE random_check_objects (
+task            TEXT NOT NULL REFERENCES random_checks (id),
+day             TEXT NOT NULL CHECK (day IS date(day)),
+name            TEXT NOT NULL,
+kind            TEXT NOT NULL CHECK (kind IN ('operators', 'transport-vehicles', 'practitioners')),
+credit_code     TEXT,
+representative  TEXT,
+id_number       TEXT,
+phone           TEXT,
+supervision     TEXT,
+division        TEXT,
+supervisor      TEXT,
+operator        TEXT REFERENCES operators (id),
+vehicle         TEXT REFERENCES transport_vehicles (id),
+practitioner    TEXT REFERENCES practitioners (id),
+drawn_officers  TEXT NOT NULL,
+project         TEXT,
+officers        TEXT NOT NULL CHECK (json_valid(officers)),
+change_reason   TEXT,
+result          TEXT CHECK (result IN ('none', 'corrected', 'pending-handling', 'no-activity', 'unreachable', 'uncooperative')),
+assessment      TEXT CHECK (assessment IN ('passed', 'failed')),
+note            TEXT,
+remarks         TEXT,
+photos          TEXT NOT NULL CHECK (json_valid(photos)),
+state           TEXT NOT NULL CHECK (state IN ('pending', 'checked')),
+id             TEXT NOT NULL PRIMARY KEY,
+version        INTEGER NOT NULL CHECK (version > 0),
+created_at     TEXT NOT NULL,
+created_by     TEXT NOT NULL,
+updated_at     TEXT NOT NULL,
+updated_by     TEXT NOT NULL,
+deleted_at     TEXT,
+deleted_reason TEXT,
+warning_reason TEXT, checklist TEXT CHECK (json_valid(checklist)),
+CHECK ((deleted_at IS NULL) = (deleted_reason IS NULL)),
+CHECK ((result IS NULL) = (state = 'pending'))
 ) STRICT

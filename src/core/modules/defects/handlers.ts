@@ -2,6 +2,7 @@ import { app } from '../../procedure.ts'
 import * as service from './service.ts'
 
 export const defectHandlers = app.defects.router({
+  board: app.defects.board.handler(({ context, input }) => service.boardOf(context, input)),
   failed: app.defects.failed.handler(({ context, input }) => service.failedItems(context, input.inspection)),
   fromInspection: app.defects.fromInspection.handler(({ context, input }) => service.defectsFromInspection(context, input.inspection)),
   steps: app.defects.steps.handler(({ context, input }) => service.stepsOf(context, input.id)),

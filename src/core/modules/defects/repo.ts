@@ -1,3 +1,5 @@
+import type { DefectState } from '#contract/defect-acts.ts'
+import type { DefectBoardFilter } from '#contract/defects.ts'
 import type { Database } from '../../db/database.ts'
 import type { TakenStep } from './rules.ts'
 import { query } from '../../db/database.ts'
@@ -35,4 +37,35 @@ export function countOpen(db: Database, today: string): { open: number, overdue:
   const where = `deleted_at IS NULL AND state IN ('found', 'ordered', 'escalated')`
   const count = (more: string, ...values: string[]) => (db.prepare(`SELECT count(*) AS n FROM defects INDEXED BY defects_to_mend WHERE ${where}${more}`).get(...values) as { n: number }).n
   return { open: count(''), overdue: count(` AND coalesce(due, '9999-12-31') < ?`, today) }
+}
+
+/** Counting stops here: past it a column is “too many” whatever the number. */
+export const boardCountLimit = 1_000
+
+/** Defects of one column of the board: what is open whenever it was found, of the closed ones those of the period. */
+function ofColumn(state: DefectState, { severity, township, kind, from, to }: DefectBoardFilter): { source: string, where: string, parameters: string[] } {
+  const inspected = (field: 'township' | 'kind') => `EXISTS (SELECT 1 FROM machine_inspections i WHERE i.id = d.inspection AND i.${field} = ?)`
+  const terms: Array<[sql: string, ...parameters: string[]]> = [
+    state === 'closed' ? [`d.deleted_at IS NULL AND d.closed_on IS NOT NULL AND d.state = 'closed' AND d.closed_on BETWEEN ? AND ?`, from, to] : [`d.deleted_at IS NULL AND d.state IN ('found', 'ordered', 'escalated') AND d.state = ?`, state],
+    ...severity ? [['d.severity = ?', severity] as [string, string]] : [],
+    ...township ? [[inspected('township'), township] as [string, string]] : [],
+    ...kind ? [[inspected('kind'), kind] as [string, string]] : [],
+  ]
+  return { source: `defects d INDEXED BY ${state === 'closed' ? 'defects_closed' : 'defects_to_mend'}`, where: terms.map(([sql]) => sql).join(' AND '), parameters: terms.flatMap(([, ...values]) => values) }
+}
+
+interface CardRow { id: string, number: string, day: string, item: string, description: string, severity: string, plate: string | null, responsible: string, due: string | null, closedOn: string | null, photos: string }
+
+/** Cards of a column: what is due first, what was closed last. */
+export function listCards(db: Database, state: DefectState, filter: DefectBoardFilter): CardRow[] {
+  const { source, where, parameters } = ofColumn(state, filter)
+  const order = state === 'closed' ? 'd.closed_on DESC, d.id DESC' : `coalesce(d.due, '9999-12-31'), d.day, d.id`
+  return db.prepare(`SELECT d.id, d.number, d.day, d.item, d.description, d.severity, d.plate, coalesce(d.responsible, d.owner) AS responsible, d.due, d.closed_on AS closedOn, d.photos FROM ${source} WHERE ${where} ORDER BY ${order} LIMIT ?`).all(...parameters, filter.limit) as CardRow[]
+}
+
+/** How many defects a column has, and how many of them are overdue on that day; neither is counted past the limit. */
+export function countCards(db: Database, state: DefectState, filter: DefectBoardFilter, today: string): { count: number, overdue: number } {
+  const { source, where, parameters } = ofColumn(state, filter)
+  const count = (more: string, ...values: string[]) => (db.prepare(`SELECT count(*) AS n FROM (SELECT 1 FROM ${source} WHERE ${where}${more} LIMIT ${boardCountLimit + 1})`).get(...parameters, ...values) as { n: number }).n
+  return { count: count(''), overdue: state === 'closed' ? 0 : count(` AND coalesce(d.due, '9999-12-31') < ?`, today) }
 }

@@ -1,11 +1,11 @@
-import type { DefectStep, FailedItem } from '#contract/defects.ts'
+import type { DefectBoardFilter, DefectCard, DefectStep, FailedItem } from '#contract/defects.ts'
 import type { DefectState } from '#contract/defect-acts.ts'
 import type { AnyRecord, RecordOf } from '#contract/registers/definition.ts'
 import type { Attachment, ChecklistAnswer } from '#contract/registers/field.ts'
 import type { Context, Services } from '../../context.ts'
 import { failedAnswers } from '#contract/checklists/answers.ts'
 import { defects, machineInspections } from '#contract/registers/index.ts'
-import { beijingTime } from '#contract/wall-time.ts'
+import { beijingTime, dayNumber } from '#contract/wall-time.ts'
 import { AppError } from '../../platform/app-error.ts'
 import { createRecord, mustFindRecord, updateRecord } from '../../registers/saving.ts'
 import * as repo from './repo.ts'
@@ -94,4 +94,19 @@ export function newOwner(ctx: Pick<Services, 'db'>, id: string): { owner: string
   const defect = asDefect(mustFindRecord(ctx, defects, id))
   const now = defect.machine && ['found', 'ordered', 'escalated'].includes(defect.state) ? repo.findOwner(ctx.db, defect.machine.id) : undefined
   return now && now.owner !== (defect.responsible ?? defect.owner) ? now : null
+}
+
+/** Columns of the board. What was cancelled came to no end worth a column; the list has it. */
+const boardStates = ['found', 'ordered', 'escalated', 'closed'] as const
+
+/** 看板: the open defects by state, and what was closed in the period. */
+export function boardOf(ctx: Pick<Services, 'db' | 'now'>, filter: DefectBoardFilter): Array<{ stage: DefectState, count: number, countIsExact: boolean, overdue: number, cards: DefectCard[] }> {
+  const today = beijingTime(ctx.now()).slice(0, 10)
+  return boardStates.map((stage) => {
+    const { count, overdue } = repo.countCards(ctx.db, stage, filter, today)
+    return {
+      stage, count: Math.min(count, repo.boardCountLimit), countIsExact: count <= repo.boardCountLimit, overdue: Math.min(overdue, repo.boardCountLimit),
+      cards: repo.listCards(ctx.db, stage, filter).map(({ photos, ...card }) => ({ ...card, stage, daysLeft: card.due === null || stage === 'closed' ? null : dayNumber(card.due) - dayNumber(today), photo: (JSON.parse(photos) as Attachment[])[0] ?? null })),
+    }
+  })
 }

@@ -23,7 +23,7 @@ const countedBy: Readonly<Record<string, (ground: Ground, period: CountedPeriod)
   'licence-checks': ({ db }, period) => ({ lines: licenceCheckLines(db, period) }),
   'unlicensed-operation': ({ db }, period) => unlicensedLines(db, period),
   'overload': ({ db }, period) => ({ lines: overloadLines(db, period) }),
-  'complaints': ({ db }, period) => ({ lines: complaintLines(db, period) }),
+  'complaint-statistics': ({ db }, period) => ({ lines: complaintLines(db, period) }),
   'machinery-inspections': ({ db }, period) => ({ lines: inspectionLines(db, 'township', period) }),
   'machinery-kinds': ({ db }, period) => ({ lines: inspectionLines(db, 'kind', period) }),
   'machinery-rates': ({ db }, period) => rateLines(db, period),

@@ -1,3 +1,4 @@
+import type { DefectBoardFilter } from '#contract/defects.ts'
 import { useQuery, useQueryCache } from '@pinia/colada'
 import { useClient } from '#renderer/api/client.ts'
 
@@ -25,4 +26,10 @@ export function useMakeDefects() {
     void cache.invalidateQueries({ key: ['registers', 'defects'] })
     return made
   }
+}
+
+/** The board; while the next one is on its way, the former stays on screen. */
+export function useDefectBoard(asked: () => DefectBoardFilter) {
+  const client = useClient()
+  return useQuery({ key: () => ['defects', 'board', asked()], query: () => client.defects.board(asked()), placeholderData: former => former })
 }
