@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
+import { navigation } from '#renderer/app/navigation.ts'
 import { useBrowserDesk } from '#tests/support/e2e/desk.ts'
 import { routeScreens } from '#tests/support/e2e/routes.ts'
 import { formReady, goTo, heading, settled } from '#tests/support/e2e/screen.ts'
@@ -11,7 +12,11 @@ const places: Record<string, string> = {}
 let shared: Page | undefined
 const desk = useBrowserDesk(async (ready) => {
   Object.assign(places, await fillBooks(ready))
+  await closeAreas(ready, navigation.map(({ key }) => key))
 }, { keepWindows: true })
+
+/** The navigation is the same on every page: it is walked whole once, and elsewhere with its areas closed. */
+const closeAreas = ({ client }: Pick<typeof desk, 'client'>, areas: string[]) => client.preferences.put({ key: 'navigation.closed', value: areas })
 
 /** One window for all walks: the program changes its pages within it, as it does for a clerk. */
 async function at(address: string): Promise<Page> {
@@ -23,21 +28,35 @@ async function at(address: string): Promise<Page> {
   return shared
 }
 
+/** Tab forth and back over what stands on the page now. */
+async function walkForthAndBack(page: Page) {
+  const { names, unreachable, notNative } = await stopsOf(page)
+  expect(unreachable).toEqual([])
+  // Rows and cards answer Enter and arrows by code of their own; whatever else the browser would not press by itself is a defect.
+  expect(notNative.filter(name => !/ (tr|li|section|div|ul) “/.test(name))).toEqual([])
+
+  // Past the last stop lies the window's own frame, which takes a press or two.
+  const forth = await walk(page, 'Tab', names.length + 2)
+  expect(forth.names.slice(0, names.length)).toEqual(from(forth.names[0], names))
+  expect(forth.unseen).toEqual([])
+  const back = await walk(page, 'Shift+Tab', names.length + 2)
+  expect(back.names.slice(0, names.length)).toEqual(from(back.names[0], names.toReversed()))
+}
+
 describe('Tab', () => {
   it.each(routeScreens.map(screen => [screen.name, screen] as const))('comes to everything on %s once, in order, is seen there, and comes back the same way', async (_name, screen) => {
     const page = await at(screen.address(places))
     await screen.ready(page, desk.client)
-    const { names, unreachable, notNative } = await stopsOf(page)
-    expect(unreachable).toEqual([])
-    // Rows and cards answer Enter and arrows by code of their own; whatever else the browser would not press by itself is a defect.
-    expect(notNative.filter(name => !/ (tr|li|section|div|ul) “/.test(name))).toEqual([])
+    await walkForthAndBack(page)
+  })
 
-    // Past the last stop lies the window's own frame, which takes a press or two.
-    const forth = await walk(page, 'Tab', names.length + 2)
-    expect(forth.names.slice(0, names.length)).toEqual(from(forth.names[0], names))
-    expect(forth.unseen).toEqual([])
-    const back = await walk(page, 'Shift+Tab', names.length + 2)
-    expect(back.names.slice(0, names.length)).toEqual(from(back.names[0], names.toReversed()))
+  it('comes to every area and page of the navigation, all of it open', async () => {
+    await closeAreas(desk, [])
+    const page = await desk.window('/about')
+    await heading(page, '关于执法台')
+    expect(await page.locator('nav a').count()).toBe(navigation.flatMap(({ items }) => items).length)
+    await walkForthAndBack(page)
+    await closeAreas(desk, navigation.map(({ key }) => key))
   })
 })
 
