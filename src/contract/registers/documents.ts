@@ -68,7 +68,7 @@ export const documents = defineRegister({
   },
   children: ['documents'],
   list: {
-    columns: ['documentNumber', 'template', 'day', 'party', 'officers', 'state', 'servedOn'],
+    columns: ['name', 'documentNumber', 'day', 'party', 'officers', 'state', 'servedOn'],
     leads: ['template', 'state', 'officers'],
   },
   pending: { field: 'state', states: ['draft'] },

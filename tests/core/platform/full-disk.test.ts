@@ -99,7 +99,7 @@ describe('the disk is full', { timeout: 60_000 }, () => {
   })
 
   test('a backup is refused and is not in the list; the one made before stays good', async () => {
-    const { brigade, fill, free } = await onSmallDisk('6m')
+    const { brigade, fill, free } = await onSmallDisk('12m')
     const good = await brigade.client.backups.run()
     brigade.clock.nextDay()
     fill()
