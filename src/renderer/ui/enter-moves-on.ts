@@ -18,7 +18,7 @@ const stops = 'input:not([type=file]):not([type=hidden]), textarea, select, [dat
 
 function isReachable(element: HTMLElement): boolean {
   return !element.matches(':disabled, [readonly], [tabindex="-1"]')
-    && !element.closest('[hidden], details:not([open]) > :not(summary), [inert]')
+    && !element.closest('[hidden], details:not([open]) > :not(summary), [inert], [data-enter-aside]')
 }
 
 /** The fields of a form in the order a clerk fills them. A button that is one of them says `data-enter-stop`, and `passes` where Enter moves on from it and only the space bar presses it. */
@@ -84,6 +84,8 @@ export function useEnterMovesOn(root: Ref<HTMLElement | null>, keys: FormKeys): 
     }
     const from = event.target
     if (event.key !== 'Enter' || event.ctrlKey || event.altKey || !(from instanceof HTMLElement) || !root.value.contains(from)) return
+    // What stands beside the form is looked at, not filled in: Enter is its own business.
+    if (from.closest('[data-enter-aside]')) return
     if (from.closest('button, a, summary') && !from.matches('[data-enter-stop="passes"]')) return
     if (from instanceof HTMLTextAreaElement && event.shiftKey) return
     event.preventDefault()

@@ -57,7 +57,7 @@ export class Keys {
 
   /** Tabs until the cursor is on a control of that name. */
   async tabTo(name: string, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
-    for (let step = 0; step < 80; step++) {
+    for (let step = 0; step < 200; step++) {
       if (await this.here() === name) return
       await this.press(key)
     }

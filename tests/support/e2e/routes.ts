@@ -7,6 +7,8 @@ import { formReady, settled } from './screen.ts'
 const parts: Readonly<Record<string, (places: Places, path: string) => string>> = {
   id: (places, path) => recordOf(places, path.split('/')[2]!),
   chapter: () => 'entry',
+  code: () => 'CK01',
+  version: () => '1',
   rest: () => 'nowhere',
 }
 
