@@ -10,7 +10,7 @@ export const defectActs = {
   'order': { label: '责令改正', from: ['found'], asks: ['orderedOn', 'due', 'noticeNumber'], needs: ['orderedOn', 'due', 'noticeNumber'], sets: { state: 'ordered' } },
   'pass': { label: '复查合格', from: ['ordered', 'escalated'], asks: ['recheckedOn', 'recheckedBy', 'recheckNote', 'photosAfter'], needs: ['recheckedOn', 'recheckedBy'], sets: { state: 'closed' } },
   'fail': { label: '复查不合格', from: ['ordered', 'escalated'], asks: ['recheckedOn', 'recheckedBy', 'recheckNote', 'due', 'photosAfter'], needs: ['recheckedOn', 'recheckedBy', 'recheckNote', 'due'], sets: { state: 'ordered' } },
-  'extend': { label: '延期', from: ['ordered'], asks: ['due', 'dueReason'], needs: ['due', 'dueReason'], sets: {} },
+  'extend': { label: '延期', from: ['ordered'], asks: ['due', 'dueReason'], needs: ['due', 'dueReason'], sets: {}, postpones: 'due' },
   'escalate': { label: '升级', from: ['ordered'], asks: ['escalatedOn', 'escalatedReason'], needs: ['escalatedOn', 'escalatedReason'], sets: { state: 'escalated' } },
   'change-owner': { label: '机主变更', from: open, asks: ['changedOn', 'responsible', 'responsiblePhone', 'changeNote'], needs: ['changedOn', 'responsible'], sets: {} },
   'cancel': { label: '撤销', from: open, asks: ['cancelledOn', 'cancelReason'], needs: ['cancelledOn', 'cancelReason'], sets: { state: 'cancelled' } },

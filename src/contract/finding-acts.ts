@@ -13,7 +13,7 @@ const recheckTick = { recheck: { value: 'needed', word: '需要复查' } }
 export const findingActs = {
   'handle': { label: '处置', from: ['pending', 'handed-over'], asks: ['handledOn', 'handledBy', 'handling', 'photosAfter', 'recheck', 'recheckDue'], needs: ['handledOn', 'handledBy', 'handling'], sets: { state: 'handled' }, ticks: recheckTick },
   'hand-over': { label: '移交', from: ['pending'], asks: ['handledOn', 'handedTo', 'handedReason', 'recheck', 'recheckDue'], needs: ['handledOn', 'handedTo', 'handedReason'], sets: { state: 'handed-over' }, ticks: recheckTick },
-  'extend': { label: '延期', from: ['pending'], asks: ['due', 'dueReason'], needs: ['due', 'dueReason'], sets: {} },
+  'extend': { label: '延期', from: ['pending'], asks: ['due', 'dueReason'], needs: ['due', 'dueReason'], sets: {}, postpones: 'due' },
   'feedback': { label: '登记反馈', from: ['handed-over'], asks: ['feedbackOn', 'feedback', 'photosAfter'], needs: ['feedbackOn', 'feedback'], sets: {} },
   'pass': { label: '复查合格', from: ['recheck', 'handed-over'], asks: ['recheckedOn', 'recheckedBy', 'recheckNote', 'photosAfter'], needs: ['recheckedOn', 'recheckedBy'], sets: { recheck: 'passed' } },
   'fail': { label: '复查不合格', from: ['recheck', 'handed-over'], asks: ['recheckedOn', 'recheckedBy', 'recheckNote', 'due', 'photosAfter'], needs: ['recheckedOn', 'recheckedBy', 'recheckNote', 'due'], sets: anew },
@@ -30,9 +30,3 @@ export const actsFor = (stage: FindingStage): FindingActName[] => actsAt(finding
 /** What a step in the history of handling is called: the acts, and what an edit of the record amounts to. */
 export const stepLabels = { ...Object.fromEntries(findingActNames.map(name => [name, findingActs[name].label])) as Record<FindingActName, string>, reopen: '退回待处置', correct: '更正' } as const
 export type FindingStepKind = keyof typeof stepLabels
-
-/** How far off a due date is, in the words a clerk uses. Negative days are past. */
-export function dueWords(daysLeft: number): string {
-  if (daysLeft < 0) return `超期${-daysLeft}天`
-  return daysLeft === 0 ? '今天到期' : `还剩${daysLeft}天`
-}

@@ -9,6 +9,8 @@ export interface Act<Stage extends string = string> {
   needs: readonly string[]
   /** Values it sets by itself. */
   sets: Readonly<Record<string, string | null>>
+  /** The day field it puts off: what is given has to lie after what stands there. */
+  postpones?: string
   /** Fields asked for by a tick: what the ticked field says, and how the tick reads. */
   ticks?: Readonly<Record<string, { value: string, word: string }>>
 }
@@ -24,4 +26,10 @@ export interface Course {
 /** What can be done about a record at a stage, the usual first. */
 export function actsAt<A extends Readonly<Record<string, Act>>>(acts: A, stage: string): Array<Extract<keyof A, string>> {
   return (Object.keys(acts) as Array<Extract<keyof A, string>>).filter(name => acts[name]!.from.includes(stage))
+}
+
+/** How far off a due date is, in the words a clerk uses. Negative days are past. */
+export function dueWords(daysLeft: number): string {
+  if (daysLeft < 0) return `超期${-daysLeft}天`
+  return daysLeft === 0 ? '今天到期' : `还剩${daysLeft}天`
 }

@@ -19,22 +19,27 @@ export function actOn(ctx: Context, definition: RegisterDefinition, { id, versio
     const record = mustFindRecord(ctx, definition, id)
     const course = courseOf(definition.code)
     const act = course && Object.hasOwn(course.acts, name) ? course.acts[name] : undefined
-    const problems = act && course ? actProblems(ctx, definition, { act, name, stage: course.stage }, record, given) : [problem('error', course?.stage ?? '', 'NOT_AN_ACT', { act: name })]
+    const problems = act && course ? actProblems(ctx, definition, { act, stage: course.stage }, record, given) : [problem('error', course?.stage ?? '', 'NOT_AN_ACT', { act: name })]
     if (!act || problems.length) throw new AppError('INVALID_RECORD', { problems })
     return ownerOf(ctx, definition).update(ctx, definition, { id, version, values: { ...act.sets, ...withPhotosAdded(definition, record, given) }, warningReason })
   })
 }
 
-/** What stands against an act before its values are read as an edit: the stage, what it cannot do without, and what the area adds. */
-function actProblems(ctx: Context, definition: RegisterDefinition, { act, name, stage: field }: { act: Act, name: string, stage: string }, record: AnyRecord, given: Readonly<Record<string, unknown>>): Problem[] {
+/** What stands against an act before its values are read as an edit: the stage, what it cannot do without, a delay that is none. */
+function actProblems(ctx: Context, definition: RegisterDefinition, { act, stage: field }: { act: Act, stage: string }, record: AnyRecord, given: Readonly<Record<string, unknown>>): Problem[] {
   const stage = String(record[field])
   const { dictionary } = definition.fields[field] as { dictionary: string }
   if (!act.from.includes(stage)) return [problem('error', field, 'ACT_NOT_NOW', { act: act.label, stage: dictionaryLabels(ctx.db)(dictionary, stage) })]
   return [
     ...Object.keys(given).filter(one => !act.asks.includes(one)).map(one => problem('error', one, 'UNKNOWN_FIELD', { name: one })),
     ...act.needs.filter(one => isBlank(given[one])).map(one => problem('error', one, 'REQUIRED', { label: definition.fields[one]!.label })),
-    ...ctx.rulebook.get(definition.code)?.judgeAct?.(name, record, given) ?? [],
+    ...act.postpones ? laterProblems(definition, act.postpones, record, given) : [],
   ]
+}
+
+/** A delay that delays nothing. */
+function laterProblems({ fields }: RegisterDefinition, name: string, { [name]: held }: AnyRecord, { [name]: next }: Readonly<Record<string, unknown>>): Problem[] {
+  return typeof held === 'string' && typeof next === 'string' && next <= held ? [problem('error', name, 'DUE_NOT_LATER', { label: fields[name]!.label, from: held })] : []
 }
 
 function withPhotosAdded(definition: RegisterDefinition, record: AnyRecord, given: Readonly<Record<string, unknown>>): Record<string, unknown> {

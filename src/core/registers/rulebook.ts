@@ -22,13 +22,10 @@ export interface RegisterRules<D extends RegisterDefinition = RegisterDefinition
   defaults?: Readonly<Record<string, DefaultValue>>
   /** Functions that write this register instead of the engine's. */
   owner?: Partial<Owner>
-  /** What an act of the register's course has against it, beyond its stage and what it asks for. */
-  judgeAct?: JudgeAct
   /** What a new record takes from one of another register, by its code. */
   begunFrom?: BegunFrom
 }
 type BegunFrom = Readonly<Record<string, (origin: AnyRecord, labelOf: LabelOf, today: string) => AnyDraft>>
-type JudgeAct = (act: string, record: AnyRecord, given: Readonly<Record<string, unknown>>) => Problem[]
 
 /** Ties the facts of a register to its rules, so that each rule sees their type. */
 export function registerRules<const D extends RegisterDefinition, Facts>(rules: RegisterRules<D, Facts>): ErasedRules {
@@ -42,7 +39,6 @@ export interface ErasedRules {
   computed?: Readonly<Record<string, (draft: AnyDraft) => unknown>>
   defaults?: Readonly<Record<string, DefaultValue>>
   owner?: Partial<Owner>
-  judgeAct?: JudgeAct
   begunFrom?: BegunFrom
 }
 

@@ -12,5 +12,5 @@ it('keeps to its procedure on the command line as well', async () => {
   const edit = async (input: object, version = '1') => (await desk.run(['edit', 'defects', 'YH2026-00001', '--input', '-', '--version', version, '--json'], { input })).json()
   expect((await edit({ state: '整改合格' })).refused.map(({ field }: { field: string }) => field)).toEqual(['orderedOn', 'recheckedOn', 'recheckedBy'])
   expect(await edit({ state: '整改中', orderedOn: '2026-03-10' })).toMatchObject({ state: 'ordered' })
-  expect((await edit({ due: '2026-12-31' }, '2')).refused).toMatchObject([{ field: 'dueReason', code: 'DEFECT_DUE_MOVED' }])
+  expect((await edit({ due: '2026-12-31' }, '2')).refused).toMatchObject([{ field: 'dueReason', code: 'DUE_MOVED' }])
 })

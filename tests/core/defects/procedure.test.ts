@@ -82,7 +82,7 @@ it('puts off a deadline only with a reason, and only to a later day', async () =
   const [{ id }] = await make() as [Defect]
   await act(id, 'order', order)
   expect(await problemsOf(act(id, 'extend', { due: '2026-03-17', dueReason: '等配件' }))).toEqual(['due DUE_NOT_LATER'])
-  expect(await problemsOf(office.edit('defects', await show(id), { due: '2026-03-25' }))).toEqual(['dueReason DEFECT_DUE_MOVED'])
+  expect(await problemsOf(office.edit('defects', await show(id), { due: '2026-03-25' }))).toEqual(['dueReason DUE_MOVED'])
   expect(await act(id, 'extend', { due: '2026-03-25', dueReason: '等配件' })).toMatchObject({ due: '2026-03-25' })
 })
 

@@ -5,11 +5,11 @@ import { join } from 'node:path'
 import { Checklist, versionOn } from '#contract/checklists/checklist.ts'
 import { AppError } from '../../platform/app-error.ts'
 import { recordAudit } from '../../platform/audit.ts'
-import { insertVersion, listVersions } from '../../platform/checklists.ts'
+import { insertVersion, listVersionNumbers, listVersions } from '../../platform/checklists.ts'
 
 /** Brings shipped versions into the database, each once. */
 export function seedChecklists({ db, resourcesDir, now }: Pick<Services, 'db' | 'resourcesDir' | 'now'>): void {
-  const held = new Set(listVersions(db).map(({ code, version }) => `${code}-${version}.json`))
+  const held = new Set(listVersionNumbers(db).map(({ code, version }) => `${code}-${version}.json`))
   const folder = join(resourcesDir, 'checklists')
   const missing = readdirSync(folder).filter(name => name.endsWith('.json') && !held.has(name)).sort()
   if (!missing.length) return

@@ -17,5 +17,4 @@ export const complaintRules: ErasedRules[] = [registerRules({
     'complaint-order': rules.order,
   },
   computed: { 'complaint-stage': rules.stageOf, 'complaint-closed': rules.closedOn },
-  judgeAct: rules.judgeAct,
 })]

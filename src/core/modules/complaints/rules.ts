@@ -55,12 +55,7 @@ export function order(complaint: Complaint, _: unknown, { before }: Pick<Standin
   const handedOver = complaint.outcome === 'elsewhere' ? needs('已移交', ['handedTo']) : []
   const calledBack = complaint.calledBackOn ? needs('已回访', ['repliedOn', 'calledBackBy', 'satisfaction']) : []
   const moved = before?.replyDue && complaint.replyDue && complaint.replyDue > String(before.replyDue) && before.handler && !before.repliedOn && isBlank(complaint.dueReason)
-    ? [problem('error', 'dueReason', 'REPLY_DUE_MOVED', { from: String(before.replyDue), to: complaint.replyDue })]
+    ? [problem('error', 'dueReason', 'DUE_MOVED', { label: definition.fields.replyDue.label, from: String(before.replyDue), to: complaint.replyDue })]
     : []
   return [...handled, ...replied, ...handedOver, ...calledBack, ...moved]
-}
-
-/** What an act has against it beyond what it asks for. */
-export function judgeAct(act: string, { replyDue }: Readonly<Record<string, unknown>>, given: Readonly<Record<string, unknown>>): Problem[] {
-  return act === 'extend' && typeof replyDue === 'string' && typeof given.replyDue === 'string' && given.replyDue <= replyDue ? [problem('error', 'replyDue', 'DUE_NOT_LATER', { from: replyDue })] : []
 }

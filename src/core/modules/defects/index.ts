@@ -5,7 +5,7 @@ import { loadRuleValues, readRuleData } from '../../platform/rule-data.ts'
 import { registerRules } from '../../registers/rulebook.ts'
 import { findOwner } from './repo.ts'
 import * as rules from './rules.ts'
-import { createDefect, updateDefect } from './service.ts'
+import { defectOwner } from './service.ts'
 
 export { defectHandlers } from './handlers.ts'
 export { countOpen, listOpen } from './repo.ts'
@@ -25,7 +25,6 @@ export function defectRules(resourcesDir: string): ErasedRules[] {
       // Law that was not verified never fills itself in.
       'defect-basis': () => status === '已核实' ? source : null,
     },
-    owner: { create: createDefect, update: updateDefect },
-    judgeAct: rules.judgeAct,
+    owner: defectOwner,
   })]
 }

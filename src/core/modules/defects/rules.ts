@@ -34,7 +34,7 @@ export function state(defect: Defect): Problem[] {
 export function due(defect: Defect, _: unknown, { before }: Pick<Standing, 'before'>): Problem[] {
   if (!before || defect.state !== 'ordered' || before.state !== 'ordered' || !defect.due || !before.due || defect.due <= String(before.due)) return []
   const isNewRound = defect.recheckedOn !== null && defect.recheckedOn !== before.recheckedOn
-  return isNewRound || !isBlank(defect.dueReason) ? [] : [problem('error', 'dueReason', 'DEFECT_DUE_MOVED', { from: String(before.due), to: defect.due })]
+  return isNewRound || !isBlank(defect.dueReason) ? [] : [problem('error', 'dueReason', 'DUE_MOVED', { label: labelOf('due'), from: String(before.due), to: defect.due })]
 }
 
 /** What was not ordered cannot be checked again, and nothing before it was ordered; a new deadline lies after the check that set it. */
@@ -60,11 +60,6 @@ export function ownerKnown(defect: Defect, { ownerNow }: DefectFacts): Problem[]
 /** The day a defect came to its end. */
 export function closedOn({ state, recheckedOn, cancelledOn }: Defect): string | null {
   return state === 'closed' ? recheckedOn : state === 'cancelled' ? cancelledOn : null
-}
-
-/** A delay that delays nothing. */
-export function judgeAct(act: string, { due }: Readonly<Record<string, unknown>>, given: Readonly<Record<string, unknown>>): Problem[] {
-  return act === 'extend' && typeof due === 'string' && typeof given.due === 'string' && given.due <= due ? [problem('error', 'due', 'DUE_NOT_LATER', { from: due })] : []
 }
 
 export interface TakenStep { kind: DefectStepKind, from: DefectState, to: DefectState, day: string | null, person: string | null, due: string | null, note: string | null, photos: Attachment[] }

@@ -7,32 +7,21 @@ import { failedAnswers } from '#contract/checklists/answers.ts'
 import { defects, machineInspections } from '#contract/registers/index.ts'
 import { beijingTime, dayNumber } from '#contract/wall-time.ts'
 import { AppError } from '../../platform/app-error.ts'
-import { createRecord, mustFindRecord, updateRecord } from '../../registers/saving.ts'
+import { writingBeside } from '../../registers/owner.ts'
+import { mustFindRecord } from '../../registers/saving.ts'
 import * as repo from './repo.ts'
 import { stepsBetween } from './rules.ts'
 
 type Inspection = RecordOf<typeof machineInspections>
 const asDefect = (record: AnyRecord) => record as unknown as RecordOf<typeof defects>
 
-/** Enters a defect, with the steps it has already behind it. */
-export const createDefect: typeof createRecord = (ctx, definition, typed, warningReason) => ctx.db.transaction(() => {
-  const saved = createRecord(ctx, definition, typed, warningReason)
-  writeSteps(ctx, null, saved.record)
-  return saved
-})
-
-/** Changes a defect and writes down the steps the change amounts to. */
-export const updateDefect: typeof updateRecord = (ctx, definition, input) => ctx.db.transaction(() => {
-  const before = mustFindRecord(ctx, definition, input.id)
-  const saved = updateRecord(ctx, definition, input)
-  writeSteps(ctx, before, saved.record)
-  return saved
-})
-
 function writeSteps(ctx: Context, before: AnyRecord | null, record: AnyRecord): void {
   const entered = { at: ctx.now().toISOString(), by: ctx.actor.name }
   for (const step of stepsBetween(before && asDefect(before), asDefect(record))) repo.insertStep(ctx.db, record.id, step, entered)
 }
+
+/** Enters and changes a defect, and writes down the steps that amounts to. */
+export const defectOwner = writingBeside(writeSteps)
 
 const mustFindInspection = (ctx: Pick<Context, 'db'>, id: string) => mustFindRecord(ctx, machineInspections, id) as unknown as Inspection
 
@@ -52,7 +41,7 @@ export function defectsFromInspection(ctx: Context, id: string): Array<{ id: str
     if (waiting.size === 0) throw new AppError('NOTHING_FAILED', { number: inspection.number ?? '' })
     const owner = repo.findOwner(ctx.db, inspection.machine.id)
     return failedAnswers(inspection.checklist).filter(({ item }) => waiting.has(item)).map((answer) => {
-      const { record } = createDefect(ctx, defects, {
+      const { record } = defectOwner.create(ctx, defects, {
         inspection: id, machine: inspection.machine.id, day: inspection.day, plate: inspection.plate, owner: inspection.owner,
         // The archive knows the telephone of whoever owns it now, which may be somebody else.
         ownerPhone: owner?.owner === inspection.owner ? owner.phone : null,
@@ -76,7 +65,7 @@ export function onDocument(ctx: Context, document: AnyRecord, step: 'issued' | '
     const change = step === 'issued' && found.state === 'found'
       ? { state: 'ordered', notice: id, noticeNumber: documentNumber, orderedOn: day, due: until }
       : step === 'voided' && found.state === 'ordered' && found.notice?.id === id && !found.recheckedOn ? { state: 'found', notice: null, noticeNumber: null, orderedOn: null } : undefined
-    if (change) updateDefect(ctx, defects, { id: one, version: found.version, values: change, warningReason: found.warningReason ?? '随文书办理' })
+    if (change) defectOwner.update(ctx, defects, { id: one, version: found.version, values: change, warningReason: found.warningReason ?? '随文书办理' })
   }
 }
 

@@ -4,7 +4,7 @@ import { addDays, isDay } from '#contract/wall-time.ts'
 import { registerRules } from '../../registers/rulebook.ts'
 import { findingInPatrol, findingStakes, loadPatrolThresholds, loadPlaceFacts } from '../patrol/index.ts'
 import * as rules from './rules.ts'
-import { createFinding, updateFinding } from './service.ts'
+import { findingOwner } from './service.ts'
 
 export { findingHandlers } from './handlers.ts'
 export { recurringSpots, writeSteps } from './service.ts'
@@ -27,7 +27,6 @@ export function findingRules(resourcesDir: string): ErasedRules[] {
       // What was handled on the spot, or handed over at once, is not due.
       'finding-due': ({ today }, { state, day }) => state && state !== 'pending' && state !== '待处置' ? null : addDays(typeof day === 'string' && isDay(day) ? day : today, findingDueDays),
     },
-    owner: { create: createFinding, update: updateFinding },
-    judgeAct: rules.judgeAct,
+    owner: findingOwner,
   })]
 }

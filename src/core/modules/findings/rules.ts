@@ -45,7 +45,7 @@ export function state(finding: Finding, _: unknown, { before }: Pick<Standing, '
 export function due(finding: Finding, _: unknown, { before }: Pick<Standing, 'before'>): Problem[] {
   if (finding.state !== 'pending' || !finding.due) return []
   const was = before?.state === 'pending' ? before.due as string | null : null
-  if (was && finding.due > was && isBlank(finding.dueReason)) return [problem('error', 'dueReason', 'DUE_MOVED', { from: was, to: finding.due })]
+  if (was && finding.due > was && isBlank(finding.dueReason)) return [problem('error', 'dueReason', 'DUE_MOVED', { label: labelOf('due'), from: was, to: finding.due })]
   return notBefore(finding, 'due', 'recheckedOn')
 }
 
@@ -60,11 +60,6 @@ export function recheck(finding: Finding): Problem[] {
 function notBefore(finding: Finding, name: 'due' | 'recheckedOn' | 'feedbackOn', other: 'handledOn' | 'recheckedOn'): Problem[] {
   const [value, bound] = [finding[name], finding[other]]
   return value && bound && value < bound ? [problem('error', name, 'NOT_BEFORE_FIELD', { label: labelOf(name), other: labelOf(other) })] : []
-}
-
-/** A delay that delays nothing. */
-export function judgeAct(act: string, { due }: Readonly<Record<string, unknown>>, given: Readonly<Record<string, unknown>>): Problem[] {
-  return act === 'extend' && typeof due === 'string' && typeof given.due === 'string' && given.due <= due ? [problem('error', 'due', 'DUE_NOT_LATER', { from: due })] : []
 }
 
 /** A step as it follows from a save: what was done, from which stage to which. */

@@ -8,7 +8,7 @@ import { findingStages } from '#contract/finding-acts.ts'
 import type { findings } from '#contract/registers/index.ts'
 import { formatStake } from '#contract/identifiers/stake.ts'
 import { beijingTime, dayNumber } from '#contract/wall-time.ts'
-import { createRecord, mustFindRecord, updateRecord } from '../../registers/saving.ts'
+import { writingBeside } from '../../registers/owner.ts'
 import { loadPatrolThresholds } from '../patrol/index.ts'
 import * as repo from './repo.ts'
 import { stepsBetween } from './rules.ts'
@@ -17,26 +17,14 @@ import { clusterPlaces } from './spots.ts'
 /** The engine knows any record; what this one holds is known from its definition. */
 const asFinding = (record: AnyRecord) => record as unknown as RecordOf<typeof findings>
 
-/** Enters a finding, with the steps it has already behind it. */
-export const createFinding: typeof createRecord = (ctx, definition, typed, warningReason) => ctx.db.transaction(() => {
-  const saved = createRecord(ctx, definition, typed, warningReason)
-  writeSteps(ctx, null, saved.record)
-  return saved
-})
-
-/** Changes a finding and writes down the steps the change amounts to. */
-export const updateFinding: typeof updateRecord = (ctx, definition, input) => ctx.db.transaction(() => {
-  const before = mustFindRecord(ctx, definition, input.id)
-  const saved = updateRecord(ctx, definition, input)
-  writeSteps(ctx, before, saved.record)
-  return saved
-})
-
 /** Writes down the steps between a finding as it was and as it is, for whoever writes findings without saving them one by one. */
 export function writeSteps(ctx: Context, before: AnyRecord | null, record: AnyRecord): void {
   const entered = { at: ctx.now().toISOString(), by: ctx.actor.name }
   for (const step of stepsBetween(before && asFinding(before), asFinding(record))) repo.insertStep(ctx.db, record.id, step, entered)
 }
+
+/** Enters and changes a finding, and writes down the steps that amounts to. */
+export const findingOwner = writingBeside(writeSteps)
 
 /** What was done about a finding, oldest first. */
 export function stepsOf(ctx: Pick<Services, 'db'>, id: string): FindingStep[] {
