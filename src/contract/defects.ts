@@ -1,22 +1,11 @@
 import * as z from 'zod'
+import { courseStep, Photo } from './course-step.ts'
 import { defectStates, defectStepLabels } from './defect-acts.ts'
 import { Day, RecordId } from './primitives.ts'
 import { procedure } from './procedure.ts'
 
-/** A step in putting a defect right, as it was taken. `day` is when it was done, `enteredAt` when it was written down, Beijing wall time. */
-export const DefectStep = z.object({
-  seq: z.int(),
-  kind: z.enum(Object.keys(defectStepLabels) as [keyof typeof defectStepLabels, ...Array<keyof typeof defectStepLabels>]),
-  fromState: z.enum(defectStates),
-  toState: z.enum(defectStates),
-  day: Day.nullable(),
-  person: z.string().nullable(),
-  due: Day.nullable(),
-  note: z.string().nullable(),
-  photos: z.array(z.object({ sha256: z.string(), name: z.string(), size: z.int() })),
-  enteredAt: z.string(),
-  enteredBy: z.string(),
-})
+/** A step in putting a defect right. */
+export const DefectStep = courseStep(defectStepLabels, defectStates)
 export type DefectStep = z.infer<typeof DefectStep>
 
 /** An item of an inspection that failed, and the defect that was made of it. */
@@ -49,7 +38,7 @@ export const DefectCard = z.object({
   /** Negative when overdue, null without a due date. */
   daysLeft: z.int().nullable(),
   closedOn: Day.nullable(),
-  photo: z.object({ sha256: z.string(), name: z.string(), size: z.int() }).nullable(),
+  photo: Photo.nullable(),
 })
 export type DefectCard = z.infer<typeof DefectCard>
 

@@ -1,5 +1,4 @@
 import type { Act, Course } from './registers/course.ts'
-import { actsAt } from './registers/course.ts'
 
 /** Where a finding stands on its way to its end. Computed at every save; codes of dictionary `finding-stage`. */
 export const findingStages = ['pending', 'handed-over', 'recheck', 'closed'] as const
@@ -23,9 +22,6 @@ export const findingCourse: Course = { register: 'findings', stage: 'stage', act
 
 export type FindingActName = keyof typeof findingActs
 const findingActNames = Object.keys(findingActs) as FindingActName[]
-
-/** What can be done about a finding now, the usual first. */
-export const actsFor = (stage: FindingStage): FindingActName[] => actsAt(findingActs, stage)
 
 /** What a step in the history of handling is called: the acts, and what an edit of the record amounts to. */
 export const stepLabels = { ...Object.fromEntries(findingActNames.map(name => [name, findingActs[name].label])) as Record<FindingActName, string>, reopen: '退回待处置', correct: '更正' } as const

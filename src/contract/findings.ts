@@ -1,9 +1,8 @@
 import * as z from 'zod'
+import { courseStep, Photo } from './course-step.ts'
 import { findingStages, stepLabels } from './finding-acts.ts'
 import { Day, RecordId, Version } from './primitives.ts'
 import { procedure } from './procedure.ts'
-
-const Photo = z.object({ sha256: z.string(), name: z.string(), size: z.int() })
 
 /** What narrows the board. What is open is shown whenever it was found; the period only chooses what was closed in it. */
 export const BoardFilter = z.object({
@@ -44,21 +43,8 @@ export const Board = z.object({
 })
 export type Board = z.infer<typeof Board>
 
-/** A step in the handling of a finding, as it was taken. `day` is when it was done, `enteredAt` when it was written down. */
-export const FindingStep = z.object({
-  seq: z.int(),
-  kind: z.enum(Object.keys(stepLabels) as [keyof typeof stepLabels, ...Array<keyof typeof stepLabels>]),
-  fromStage: z.enum(findingStages),
-  toStage: z.enum(findingStages),
-  day: Day.nullable(),
-  person: z.string().nullable(),
-  due: Day.nullable(),
-  note: z.string().nullable(),
-  photos: z.array(Photo),
-  /** Beijing wall time. */
-  enteredAt: z.string(),
-  enteredBy: z.string(),
-})
+/** A step in the handling of a finding. */
+export const FindingStep = courseStep(stepLabels, findingStages)
 export type FindingStep = z.infer<typeof FindingStep>
 
 export const findingsContract = {

@@ -23,7 +23,7 @@ async function failedInspection() {
     const made = await office.client.defects.fromInspection({ inspection: found.id })
     return Promise.all(made.map(({ id }) => show(id)))
   }
-  const kinds = async (id: string) => (await office.client.defects.steps({ id })).map(({ kind, fromState, toState }) => `${kind} ${fromState}→${toState}`)
+  const kinds = async (id: string) => (await office.client.defects.steps({ id })).map(({ kind, fromStage, toStage }) => `${kind} ${fromStage}→${toStage}`)
   return { office, tractor, found, show, act, make, kinds }
 }
 const order = { orderedOn: '2026-03-10', due: '2026-03-17', noticeNumber: '手写第3号' }

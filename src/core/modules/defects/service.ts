@@ -72,7 +72,7 @@ export function onDocument(ctx: Context, document: AnyRecord, step: 'issued' | '
 /** What was done about a defect, oldest first. */
 export function stepsOf(ctx: Pick<Services, 'db'>, id: string): DefectStep[] {
   return repo.listSteps(ctx.db, id).map(row => ({
-    seq: row.seq, kind: row.kind as DefectStep['kind'], fromState: row.from_state as DefectState, toState: row.to_state as DefectState,
+    seq: row.seq, kind: row.kind as DefectStep['kind'], fromStage: row.from_state as DefectState, toStage: row.to_state as DefectState,
     day: row.day, person: row.person, due: row.due, note: row.note, photos: JSON.parse(row.photos) as Attachment[],
     enteredAt: beijingTime(new Date(row.entered_at)), enteredBy: row.entered_by,
   }))
