@@ -46,13 +46,17 @@ const word = (dictionary: string, code: string) => `(SELECT label FROM dictionar
 const priors = `SELECT id, number, day, ${word('check-conclusion', 'conclusion')} AS word FROM (SELECT * FROM licence_checks WHERE vehicle = v.id AND deleted_at IS NULL ORDER BY day DESC, id DESC LIMIT 5)
     UNION ALL SELECT id, number, day, ${word('overload-outcome', 'outcome')} FROM (SELECT * FROM overload_checks WHERE vehicle = v.id AND deleted_at IS NULL ORDER BY day DESC, id DESC LIMIT 5)`
 
-/** The same facts in one statement written by hand: the vehicle, its licences and its operator's, its checks and weighings newest first and how many, in words. */
+/**
+ * The same facts in one statement written by hand: the vehicle, its licences and its operator's, its checks and weighings newest first and
+ * how many, in words, and what is still open on it. It is told that a plate was typed; the lookup has to find that out.
+ */
 const byHand = `SELECT v.id, v.plate, ${word('plate-colour', 'v.plate_colour')}, ${word('transport-kind', 'v.kind')}, ${word('operation-state', 'v.state')}, v.operator, o.name,
   (SELECT json_group_array(json_object('id', l.id, 'kind', ${word('licence-kind', 'l.kind')}, 'standing', ${word('licence-standing', 'l.standing')}, 'number', l.full_number, 'to', l.valid_to))
     FROM (SELECT * FROM licences WHERE of_vehicle = v.id AND deleted_at IS NULL UNION ALL SELECT * FROM licences WHERE of_operator = v.operator AND deleted_at IS NULL) l) AS licences,
   (SELECT json_group_array(json_object('id', id, 'number', number, 'day', day, 'word', word)) FROM (${priors})) AS checks,
   (SELECT count(*) || ' ' || sum(conclusion <> 'normal') FROM licence_checks WHERE vehicle = v.id AND deleted_at IS NULL) AS count,
-  (SELECT count(*) || ' ' || sum(outcome <> 'within') FROM overload_checks WHERE vehicle = v.id AND deleted_at IS NULL) AS weighed
+  (SELECT count(*) || ' ' || sum(outcome <> 'within') FROM overload_checks WHERE vehicle = v.id AND deleted_at IS NULL) AS weighed,
+  (SELECT json_group_array(json_object('id', id, 'name', name)) FROM (SELECT id, name FROM random_check_objects WHERE vehicle = v.id AND state = 'pending' AND deleted_at IS NULL LIMIT 5)) AS open
   FROM transport_vehicles v LEFT JOIN operators o ON o.id = v.operator WHERE v.plate = ? AND v.deleted_at IS NULL`
 
 export const bench: Bench = {

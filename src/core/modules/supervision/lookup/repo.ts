@@ -4,6 +4,7 @@ import type { RecognisedBy } from '#contract/supervision.ts'
 export interface Hit { register: 'operators' | 'transport-vehicles' | 'practitioners', id: string, by: RecognisedBy }
 
 const living = 'deleted_at IS NULL'
+const holder = `CASE holder_kind WHEN 'operator' THEN 'operators' WHEN 'vehicle' THEN 'transport-vehicles' ELSE 'practitioners' END, coalesce(of_operator, of_vehicle, of_practitioner)`
 /** Everything that belongs to one object alone, each through its index. A licence stands for whoever holds it. */
 const exact = `
   SELECT 'transport-vehicles' AS register, id, 'plate' AS "by" FROM transport_vehicles WHERE plate = @text AND ${living}
@@ -13,8 +14,8 @@ const exact = `
   UNION ALL SELECT 'practitioners', id, 'id-number' FROM practitioners WHERE id_number = @text AND ${living}
   UNION ALL SELECT 'practitioners', id, 'qualification' FROM practitioners WHERE qualification = @text AND id_number IS NOT @text AND ${living}
   UNION ALL SELECT 'operators', id, 'id-number' FROM operators WHERE id_number = @text AND ${living}
-  UNION ALL SELECT CASE holder_kind WHEN 'operator' THEN 'operators' WHEN 'vehicle' THEN 'transport-vehicles' ELSE 'practitioners' END, coalesce(of_operator, of_vehicle, of_practitioner), 'licence'
-    FROM (SELECT * FROM licences WHERE serial = @text AND ${living} UNION SELECT * FROM licences WHERE full_number IN (@text, @text || '号') AND ${living})
+  UNION ALL SELECT ${holder}, 'licence' FROM licences WHERE serial = @text AND ${living}
+  UNION ALL SELECT ${holder}, 'licence' FROM licences WHERE full_number IN (@text, @text || '号') AND ${living}
   LIMIT 20`
 export const findExactly = (db: Database, text: string): Hit[] => db.prepare(exact).all({ text }) as Hit[]
 
@@ -46,22 +47,30 @@ export const getPractitioner = (db: Database, id: string) => db.prepare(`SELECT 
   FROM practitioners p LEFT JOIN operators o ON o.id = p.operator WHERE p.id = ?`).get(id) as PractitionerRow
 
 type Link = 'operator' | 'vehicle' | 'practitioner'
-export interface LicenceRow { id: string, kind: string, kindLabel: string, standingLabel: string, fullNumber: string, validTo: string | null, standing: string, reviewDue: string | null, holder: string, holderKind: string }
+/** `holder` where the licence is not the object's own. */
+export interface LicenceRow { id: string, kind: string, kindLabel: string, standingLabel: string, fullNumber: string, validTo: string | null, standing: string, reviewDue: string | null, holder: string | null, holderKind: string }
 
-/** Licences of an object, those in force first, soonest to end first. What was replaced is history. */
-export const listLicencesOf = (db: Database, link: Link, id: string, limit: number) => db.prepare(`SELECT id, kind, ${labelled('licence-kind', 'kind')} AS kindLabel, ${labelled('licence-standing', 'standing')} AS standingLabel, full_number AS fullNumber, valid_to AS validTo, standing, review_due AS reviewDue, holder, holder_kind AS holderKind
-  FROM licences WHERE of_${link} = ? AND ${living} AND standing <> 'replaced' ORDER BY standing <> 'normal', coalesce(valid_to, '9999') LIMIT ?`).all(id, limit) as LicenceRow[]
+/** Those in force first, soonest to end first. What was replaced is history. */
+const licencesOf = (link: Link, key: string, holder: string) => `SELECT * FROM (SELECT id, kind, ${labelled('licence-kind', 'kind')} AS kindLabel, ${labelled('licence-standing', 'standing')} AS standingLabel, full_number AS fullNumber, valid_to AS validTo, standing, review_due AS reviewDue, ${holder} AS holder, holder_kind AS holderKind
+  FROM licences WHERE of_${link} = ${key} AND ${living} AND standing <> 'replaced' ORDER BY standing <> 'normal', coalesce(valid_to, '9999') LIMIT @limit)`
+const ownAndOperators = (link: Link) => `${licencesOf(link, '@id', 'NULL')} UNION ALL ${licencesOf('operator', '@operator', 'holder')}`
+const licenceStatements: Readonly<Record<Link, string>> = { operator: licencesOf('operator', '@id', 'NULL'), vehicle: ownAndOperators('vehicle'), practitioner: ownAndOperators('practitioner') }
+
+/** Licences of an object, and after them those of the operator it belongs to. */
+export function listLicences(db: Database, link: Link, id: string, operator: string | null, limit: number): LicenceRow[] {
+  return db.prepare(licenceStatements[link]).all({ id, limit, ...link === 'operator' ? {} : { operator } }) as LicenceRow[]
+}
 
 export interface PriorRow { register: string, id: string, number: string, day: string, state: string, word: string, rate: number | null }
 const checksBy = (column: string) => `SELECT 'licence-checks' AS register, id, number, day, conclusion AS state, ${labelled('check-conclusion', 'conclusion')} AS word, NULL AS rate FROM licence_checks WHERE ${column} = @key AND ${living}`
 const weighingsBy = (column: string) => `SELECT 'overload-checks', id, number, day, outcome, ${labelled('overload-outcome', 'outcome')}, rate FROM overload_checks WHERE ${column} = @key AND ${living}`
 const newest = (part: string) => `SELECT * FROM (${part} ORDER BY day DESC, id DESC LIMIT @limit)`
 
+const priorsOf = (link: Link) => `${[newest(checksBy(link)), ...link === 'practitioner' ? [] : [newest(weighingsBy(link))]].join(' UNION ALL ')} ORDER BY day DESC, id DESC LIMIT @limit`
+const priorStatements: Readonly<Record<Link, string>> = { operator: priorsOf('operator'), vehicle: priorsOf('vehicle'), practitioner: priorsOf('practitioner') }
+
 /** Newest checks and weighings an object has been through. */
-export function listPriors(db: Database, link: Link, id: string, limit: number): PriorRow[] {
-  const parts = [newest(checksBy(link)), ...link === 'practitioner' ? [] : [newest(weighingsBy(link))]]
-  return db.prepare(`${parts.join(' UNION ALL ')} ORDER BY day DESC, id DESC LIMIT @limit`).all({ key: id, limit }) as PriorRow[]
-}
+export const listPriors = (db: Database, link: Link, id: string, limit: number) => db.prepare(priorStatements[link]).all({ key: id, limit }) as PriorRow[]
 
 /** The same, of a plate or name the register does not hold. */
 export function listSeen(db: Database, text: string, limit: number): PriorRow[] {

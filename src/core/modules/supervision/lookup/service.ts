@@ -65,23 +65,28 @@ function once(hits: readonly Hit[]): Hit[] {
 function describe(db: Database, { register, id, by }: Hit, today: string, { days, kinds }: Known): SupervisedObject {
   const link = linkOf[register]
   const own = ownFacts(db, register, id)
-  const licencesOf = (of: 'operator' | 'vehicle' | 'practitioner', holder: string) => repo.listLicencesOf(db, of, holder, shownLicences).map(({ holderKind, holder, kind, kindLabel, standing, standingLabel, ...row }) => ({
-    ...row,
-    kind: kindLabel,
-    matter: kinds.get(kind)?.matter ?? 'other',
-    standing: standingLabel,
-    state: expiryOf({ validTo: row.validTo, standing, holderKind }, today, days),
-    isReviewOverdue: standing === 'normal' && row.reviewDue !== null && row.reviewDue < today,
-    holder: of === link ? null : holder,
-  }))
-  const { count, violations } = repo.countPriors(db, link, id, countedTo + 1)
+  const priors = repo.listPriors(db, link, id, shownChecks)
   return {
     register, id, by, ...own,
-    licences: [...licencesOf(link, id), ...own.operator ? licencesOf('operator', own.operator.id) : []],
+    licences: repo.listLicences(db, link, id, own.operator?.id ?? null, shownLicences).map(({ holderKind, kind, kindLabel, standing, standingLabel, ...row }) => ({
+      ...row,
+      kind: kindLabel,
+      matter: kinds.get(kind)?.matter ?? 'other',
+      standing: standingLabel,
+      state: expiryOf({ validTo: row.validTo, standing, holderKind }, today, days),
+      isReviewOverdue: standing === 'normal' && row.reviewDue !== null && row.reviewDue < today,
+    })),
     holdings: register === 'operators' ? holdingsOf(db, id) : [],
-    checks: { count: Math.min(count, countedTo), violations, countIsExact: count <= countedTo, items: repo.listPriors(db, link, id, shownChecks).map(priorOf) },
+    checks: { ...counted(db, link, id, priors), items: priors.map(priorOf) },
     open: listOpenOn(db, register, id, today),
   }
+}
+
+/** Where fewer are there than are shown, they are all there is. */
+function counted(db: Database, link: (typeof linkOf)[Hit['register']], id: string, priors: readonly PriorRow[]): Pick<SupervisedObject['checks'], 'count' | 'violations' | 'countIsExact'> {
+  if (priors.length < shownChecks) return { count: priors.length, violations: priors.filter(isViolation).length, countIsExact: true }
+  const { count, violations } = repo.countPriors(db, link, id, countedTo + 1)
+  return { count: Math.min(count, countedTo), violations, countIsExact: count <= countedTo }
 }
 
 type OwnFacts = Pick<SupervisedObject, 'title' | 'hints' | 'state' | 'values' | 'operator'>
@@ -106,9 +111,11 @@ function holdingsOf(db: Database, operator: string): SupervisedObject['holdings'
     ({ register, label, filters: { operator }, value: repo.countHeld(db, table, operator, countedTo) }))
 }
 
-function priorOf({ register, id, number, day, state, word, rate }: PriorRow): SupervisedObject['checks']['items'][number] {
-  const isCheck = register === 'licence-checks'
-  return { register, id, number, day, text: isCheck ? word : `超限率 ${(rate ?? 0) / 100}%，${word}`, isViolation: state !== (isCheck ? 'normal' : 'within') }
+const isViolation = ({ register, state }: PriorRow) => state !== (register === 'licence-checks' ? 'normal' : 'within')
+
+function priorOf(prior: PriorRow): SupervisedObject['checks']['items'][number] {
+  const { register, id, number, day, word, rate } = prior
+  return { register, id, number, day, text: register === 'licence-checks' ? word : `超限率 ${(rate ?? 0) / 100}%，${word}`, isViolation: isViolation(prior) }
 }
 
 const seen = (db: Database, text: string) => repo.listSeen(db, /^\p{Script=Han}[A-Z\d]/u.test(tidy(text)) ? tidy(text) : text, shownChecks).map(priorOf)
