@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { expiryStates, ExpiryDays } from './licensing/expiry.ts'
 import { Day, RecordId } from './primitives.ts'
 import { procedure } from './procedure.ts'
+import { VisitStanding } from './visits.ts'
 import { ListAddress, RegisterCode, Saved } from './registers/procedures.ts'
 
 /** Registers of 监管库 whose records can be one and the same thing entered twice. */
@@ -15,7 +16,7 @@ export type RecognisedBy = (typeof recognisedBy)[number]
 const Named = z.object({ register: RegisterCode, id: RecordId, label: z.string() })
 /** A licence as it stands today; `holder` where it is not the object's own. */
 const KnownLicence = z.object({ id: RecordId, kind: z.string(), /** Matter of a licence check it is looked at under. */ matter: z.string(), fullNumber: z.string(), validTo: Day.nullable(), state: z.enum(expiryStates), standing: z.string(), reviewDue: Day.nullable(), isReviewOverdue: z.boolean(), holder: z.string().nullable() })
-/** Something that happened before: a licence check or a weighing. `isViolation` where something was wrong. */
+/** Something that happened before: a licence check, a weighing or a visit. `isViolation` where something was wrong. */
 const Prior = z.object({ register: RegisterCode, id: RecordId, number: z.string(), day: Day, text: z.string(), isViolation: z.boolean() })
 const Open = z.object({ register: RegisterCode, id: RecordId, number: z.string().nullable(), title: z.string(), due: Day.nullable(), isOverdue: z.boolean() })
 
@@ -34,6 +35,8 @@ export const SupervisedObject = z.object({
   /** What belongs to an operator, each with the list behind it. */
   holdings: z.array(ListAddress.extend({ label: z.string(), value: z.int() })),
   checks: z.object({ count: z.int(), violations: z.int(), countIsExact: z.boolean(), items: z.array(Prior) }),
+  /** How often an operator was visited this year, and the caps on it; null of anything else. */
+  visits: VisitStanding.pick({ year: true, used: true, caps: true }).nullable(),
   /** Records of other registers that wait for somebody and name this object. */
   open: z.array(Open),
 })

@@ -27,6 +27,12 @@ export const VisitStanding = z.object({
 })
 export type VisitStanding = z.infer<typeof VisitStanding>
 
+/** The caps in words. One that nobody published is said to be missing. */
+export function capWords({ used, caps }: Pick<VisitStanding, 'used' | 'caps'>): string {
+  const limits = caps.map(({ name, cap, publishedBy, used: counted }) => `${name}上限 ${cap} 次（${publishedBy}公布）${counted === used ? '' : `，已 ${counted} 次`}`)
+  return limits.length ? limits.join('；') : '未登记已公布的频次上限'
+}
+
 /** Caps that one more visit would go over. */
 export const capsExceeded = (caps: readonly AppliedCap[]): AppliedCap[] => caps.filter(({ cap, used }) => used + 1 > cap)
 

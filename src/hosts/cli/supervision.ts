@@ -4,6 +4,7 @@ import type { Terminal } from './terminal.ts'
 import { expiryWords } from '#contract/licensing/expiry.ts'
 import { mustFindRegister } from '#contract/registers/index.ts'
 import { mergeable } from '#contract/supervision.ts'
+import { capWords } from '#contract/visits.ts'
 import { command, registerOf } from './options.ts'
 import { UsageError } from './outcome.ts'
 import { mustFindId } from './record-id.ts'
@@ -41,7 +42,7 @@ function answerText({ text, objects, seenBefore, hasMore, days }: LookupAnswer):
 
 const priorText = ({ day, number, text }: LookupAnswer['seenBefore'][number]) => `    ${day} ${number} ${text}\n`
 
-function objectText({ register, title, hints, state, operator, licences, checks, open }: SupervisedObject, days: LookupAnswer['days']): string {
+function objectText({ register, title, hints, state, operator, licences, checks, visits, open }: SupervisedObject, days: LookupAnswer['days']): string {
   return [
     `${mustFindRegister(register).label}  ${title}  ${[...hints, state].join(' · ')}\n`,
     operator ? `  所属业户：${operator.label}\n` : '',
@@ -49,6 +50,7 @@ function objectText({ register, title, hints, state, operator, licences, checks,
     licences.length ? '' : '  没有登记证照\n',
     checks.count ? `  以往核查 ${checks.count} 次${checks.countIsExact ? '' : '以上'}，其中有问题 ${checks.violations} 次\n` : '  以往没有核查记录\n',
     ...checks.items.map(priorText),
+    visits ? `  入企检查 ${visits.year} 年已安排或检查 ${visits.used} 次；${capWords(visits)}\n` : '',
     ...open.map(({ register, number, title, due, isOverdue }) => `  未办结：${mustFindRegister(register).label} ${number ?? title}${due ? `，期限 ${due}${isOverdue ? '，已超期' : ''}` : ''}\n`),
   ].join('')
 }

@@ -1,4 +1,4 @@
-import type { Brigade } from '#tests/support/brigade.ts'
+import type { Brigade, Values } from '#tests/support/brigade.ts'
 import type { Supervised } from '#tests/support/licensing.ts'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { lookUp } from '#core/modules/supervision/lookup/service.ts'
@@ -71,6 +71,23 @@ describe('the answer', () => {
     ])
   })
 
+  test('says how often an operator was visited this year and what is allowed, and shows what a visit found among what happened before', async () => {
+    const matter = await brigade.add('visit-matters', { name: '道路货物运输经营检查', kind: 'transport', basis: '《道路运输条例》第五十八条', publishedOn: '2025-05-30' })
+    const visit = (change: Values) => brigade.add('enterprise-visits', { operator: kept.operator.id, day: '2026-03-05', matters: [{ matter: matter.id }], officers: [brigade.ids.zhang, brigade.ids.li], ...change })
+    const find = async () => (await brigade.client.supervision.lookup({ text: '91621002MA0DEMA17M' })).objects[0]!
+    expect(await find()).toMatchObject({ visits: { year: 2026, used: 0, caps: [] }, checks: { count: 0 } })
+
+    await visit({ approvedBy: '刘大队', approvedAt: '2026-03-04T16:00', noticeWay: 'in-person', noticedAt: '2026-03-05T09:00', starts: '2026-03-05T09:00', ends: '2026-03-05T10:30', record: '车辆动态监控未正常使用', representative: '高顺', result: 'ordered' })
+    await visit({ day: '2026-03-08' })
+    await visit({ day: '2026-03-07', cancelledReason: '业户停业' })
+    await brigade.add('visit-caps', { year: 2026, operator: kept.operator.id, cap: 2, publishedBy: '西峰区司法局', publishedOn: '2025-06-20', document: '涉企行政检查频次上限公告' })
+    const operator = await find()
+    expect(operator.visits).toMatchObject({ year: 2026, used: 2, caps: [{ scope: 'operator', cap: 2, used: 2 }] })
+    expect(operator.checks).toMatchObject({ count: 1, violations: 1, items: [{ register: 'enterprise-visits', day: '2026-03-05', text: '入企检查，责令限期改正', isViolation: true }] })
+    expect(operator.open.map(({ register, number }) => `${register} ${number}`).sort()).toEqual(['enterprise-visits RQ2026-00001', 'enterprise-visits RQ2026-00002'])
+    expect((await brigade.client.supervision.lookup({ text: '甘M20001' })).objects[0]!.visits).toBeNull()
+  })
+
   test('that the register holds nothing is one, and remembers who was checked under the plate', async () => {
     expect(await find('甘M39999')).toMatchObject({ objects: [], seenBefore: [] })
     await brigade.add('licence-checks', roadsideCheck(brigade, kept, {
@@ -104,6 +121,7 @@ test('the command line answers the same, in words and as data', async () => {
   expect(words.code).toBe(0)
   expect(words.out).toContain('营运车辆  甘M20001')
   expect(words.out).toContain('道路运输证 甘交运管庆字621002000001号  已到期')
+  expect((await run(['lookup', '高顺', '--data', brigade.dataDir])).out).toContain('入企检查 2026 年已安排或检查 0 次；未登记已公布的频次上限')
   const nothing = await run(['lookup', '甘M39999', '--data', brigade.dataDir])
   expect(nothing).toMatchObject({ code: 0, out: '“甘M39999”不在监管库\n' })
   expect(JSON.parse((await run(['lookup', '高顺', '--data', brigade.dataDir, '--json'])).out)).toMatchObject({ objects: [{ title: '西峰顺达运输有限公司' }] })

@@ -12,7 +12,7 @@ import { findSameCap, findStanding, listMatters } from './repo.ts'
 import * as rules from './rules.ts'
 
 export { visitHandlers } from './handlers.ts'
-export { listAtCap } from './repo.ts'
+export { findStanding, listAtCap } from './repo.ts'
 
 /** What the registers of visits know beyond their definitions. */
 export function visitRules(resourcesDir: string): ErasedRules[] {

@@ -61,15 +61,23 @@ export function listLicences(db: Database, link: Link, id: string, operator: str
   return db.prepare(licenceStatements[link]).all({ id, limit, ...link === 'operator' ? {} : { operator } }) as LicenceRow[]
 }
 
-export interface PriorRow { register: string, id: string, number: string, day: string, state: string, word: string, rate: number | null }
-const checksBy = (column: string) => `SELECT 'licence-checks' AS register, id, number, day, conclusion AS state, ${labelled('check-conclusion', 'conclusion')} AS word, NULL AS rate FROM licence_checks WHERE ${column} = @key AND ${living}`
-const weighingsBy = (column: string) => `SELECT 'overload-checks', id, number, day, outcome, ${labelled('overload-outcome', 'outcome')}, rate FROM overload_checks WHERE ${column} = @key AND ${living}`
+/** `wrong` is 1 where something was. */
+export interface PriorRow { register: string, id: string, number: string, day: string, word: string, rate: number | null, wrong: 0 | 1 }
+const checkWrong = `conclusion <> 'normal'`
+const weighingWrong = `outcome <> 'within'`
+const visitWrong = `coalesce(result IN ('corrected', 'ordered', 'lead'), 0)`
+const checksBy = (column: string) => `SELECT 'licence-checks' AS register, id, number, day, ${labelled('check-conclusion', 'conclusion')} AS word, NULL AS rate, ${checkWrong} AS wrong FROM licence_checks WHERE ${column} = @key AND ${living}`
+const weighingsBy = (column: string) => `SELECT 'overload-checks', id, number, day, ${labelled('overload-outcome', 'outcome')}, rate, ${weighingWrong} FROM overload_checks WHERE ${column} = @key AND ${living}`
+/** A visit that was only planned is no visit yet. */
+const carriedOut = `operator = @key AND starts IS NOT NULL AND cancelled_reason IS NULL AND ${living}`
+const visits = `SELECT 'enterprise-visits', id, number, day, coalesce(${labelled('visit-result', 'result')}, ${labelled('visit-stage', 'stage')}), NULL, ${visitWrong} FROM enterprise_visits WHERE ${carriedOut}`
 const newest = (part: string) => `SELECT * FROM (${part} ORDER BY day DESC, id DESC LIMIT @limit)`
 
-const priorsOf = (link: Link) => `${[newest(checksBy(link)), ...link === 'practitioner' ? [] : [newest(weighingsBy(link))]].join(' UNION ALL ')} ORDER BY day DESC, id DESC LIMIT @limit`
+/** An operator is visited, a practitioner not weighed. */
+const priorsOf = (link: Link) => `${[newest(checksBy(link)), ...link === 'practitioner' ? [] : [newest(weighingsBy(link))], ...link === 'operator' ? [newest(visits)] : []].join(' UNION ALL ')} ORDER BY day DESC, id DESC LIMIT @limit`
 const priorStatements: Readonly<Record<Link, string>> = { operator: priorsOf('operator'), vehicle: priorsOf('vehicle'), practitioner: priorsOf('practitioner') }
 
-/** Newest checks and weighings an object has been through. */
+/** Newest checks, weighings and visits an object has been through. */
 export const listPriors = (db: Database, link: Link, id: string, limit: number) => db.prepare(priorStatements[link]).all({ key: id, limit }) as PriorRow[]
 
 /** The same, of a plate or name the register does not hold. */
@@ -78,10 +86,14 @@ export function listSeen(db: Database, text: string, limit: number): PriorRow[] 
   return db.prepare(`SELECT DISTINCT * FROM (${parts.join(' UNION ALL ')}) ORDER BY day DESC, id DESC LIMIT @limit`).all({ key: text, limit }) as PriorRow[]
 }
 
-/** How often an object was checked, and how often something was wrong; neither is counted past the limit. */
+/** How often an object was looked at, and how often something was wrong; neither is counted past the limit. */
 export function countPriors(db: Database, link: Link, id: string, limit: number): { count: number, violations: number } {
-  const all = `SELECT conclusion <> 'normal' AS wrong FROM licence_checks WHERE ${link} = @key AND ${living}${link === 'practitioner' ? '' : ` UNION ALL SELECT outcome <> 'within' FROM overload_checks WHERE ${link} = @key AND ${living}`}`
-  return db.prepare(`SELECT count(*) AS count, coalesce(sum(wrong), 0) AS violations FROM (${all} LIMIT @limit)`).get({ key: id, limit }) as { count: number, violations: number }
+  const parts = [
+    `SELECT ${checkWrong} AS wrong FROM licence_checks WHERE ${link} = @key AND ${living}`,
+    ...link === 'practitioner' ? [] : [`SELECT ${weighingWrong} FROM overload_checks WHERE ${link} = @key AND ${living}`],
+    ...link === 'operator' ? [`SELECT ${visitWrong} FROM enterprise_visits WHERE ${carriedOut}`] : [],
+  ]
+  return db.prepare(`SELECT count(*) AS count, coalesce(sum(wrong), 0) AS violations FROM (${parts.join(' UNION ALL ')} LIMIT @limit)`).get({ key: id, limit }) as { count: number, violations: number }
 }
 
 export function countHeld(db: Database, table: 'transport_vehicles' | 'practitioners', operator: string, limit: number): number {

@@ -9,6 +9,7 @@ import { expiryOf } from '#contract/licensing/expiry.ts'
 import { beijingTime } from '#contract/wall-time.ts'
 import { loadRuleValues } from '../../../platform/rule-data.ts'
 import { findRecords } from '../../../registers/find.ts'
+import { findStanding } from '../../visits/index.ts'
 import { loadLicenceKinds } from '../licence-kinds.ts'
 import { spellingsOf } from '../rules.ts'
 import { listOpenOn } from './open.ts'
@@ -78,15 +79,21 @@ function describe(db: Database, { register, id, by }: Hit, today: string, { days
     })),
     holdings: register === 'operators' ? holdingsOf(db, id) : [],
     checks: { ...counted(db, link, id, priors), items: priors.map(priorOf) },
+    visits: register === 'operators' ? visitsOf(db, id, today) : null,
     open: listOpenOn(db, register, id, today),
   }
 }
 
 /** Where fewer are there than are shown, they are all there is. */
 function counted(db: Database, link: (typeof linkOf)[Hit['register']], id: string, priors: readonly PriorRow[]): Pick<SupervisedObject['checks'], 'count' | 'violations' | 'countIsExact'> {
-  if (priors.length < shownChecks) return { count: priors.length, violations: priors.filter(isViolation).length, countIsExact: true }
+  if (priors.length < shownChecks) return { count: priors.length, violations: priors.filter(({ wrong }) => wrong).length, countIsExact: true }
   const { count, violations } = repo.countPriors(db, link, id, countedTo + 1)
   return { count: Math.min(count, countedTo), violations, countIsExact: count <= countedTo }
+}
+
+function visitsOf(db: Database, operator: string, day: string): SupervisedObject['visits'] {
+  const { year, used, caps } = findStanding(db, { operator, day, matters: [], except: null })
+  return { year, used, caps }
 }
 
 type OwnFacts = Pick<SupervisedObject, 'title' | 'hints' | 'state' | 'values' | 'operator'>
@@ -111,11 +118,9 @@ function holdingsOf(db: Database, operator: string): SupervisedObject['holdings'
     ({ register, label, filters: { operator }, value: repo.countHeld(db, table, operator, countedTo) }))
 }
 
-const isViolation = ({ register, state }: PriorRow) => state !== (register === 'licence-checks' ? 'normal' : 'within')
-
-function priorOf(prior: PriorRow): SupervisedObject['checks']['items'][number] {
-  const { register, id, number, day, word, rate } = prior
-  return { register, id, number, day, text: register === 'licence-checks' ? word : `超限率 ${(rate ?? 0) / 100}%，${word}`, isViolation: isViolation(prior) }
+function priorOf({ register, id, number, day, word, rate, wrong }: PriorRow): SupervisedObject['checks']['items'][number] {
+  const kind = register === 'enterprise-visits' ? '入企检查，' : rate === null ? '' : `超限率 ${rate / 100}%，`
+  return { register, id, number, day, text: `${kind}${word}`, isViolation: wrong === 1 }
 }
 
 const seen = (db: Database, text: string) => repo.listSeen(db, /^\p{Script=Han}[A-Z\d]/u.test(tidy(text)) ? tidy(text) : text, shownChecks).map(priorOf)
