@@ -183,7 +183,7 @@ describe('the papers of a visit', () => {
       expect(values.officers.map(person => person.id)).toEqual([ids.zhang, ids.li])
       expect(said(values), template).toMatchObject({ code: 'RQ2026-00001-58', matters: '道路货物运输经营检查' })
     }
-    expect(said(await prepare('visit-record'))).toMatchObject({ found: '现场检查车辆 6 台，证件齐全', representative: '王顺' })
+    expect(said(await prepare('visit-record'))).toMatchObject({ found: '现场检查车辆 6 台，证件齐全', representative: '王顺', visited: '2026-03-12' })
     expect(said(await prepare('visit-result'))).toMatchObject({ result: '未发现问题', visited: '2026-03-12' })
     // What the law says is for a hand: nobody has confirmed it for this visit.
     const notice = await prepare('visit-notice')

@@ -190,20 +190,28 @@ function photos(list: readonly { file: string, caption: string }[], { look, type
   return { stack: rows }
 }
 
+/** A name written by hand, in points. */
+const roomToSign = 56
+const signatureLabel = (line: string | SignatureLine) => `${typeof line === 'string' ? line : line.label}：`
+const labelWidth = (line: string | SignatureLine, look: PageLook) => textWidth(signatureLabel(line)) / 2 * look.body + 2
+
 function signatures(block: SignaturesBlock, { look, type }: Setting): Content {
-  const abreast = Math.min(look.abreast.signatures, block.lines.length || 1)
   const gap = 18
-  const width = (innerWidth(look) - gap * (abreast - 1)) / abreast
+  const widthOf = (abreast: number) => (innerWidth(look) - gap * (abreast - 1)) / abreast
+  const taken = Math.max(0, ...block.lines.map(line => labelWidth(line, look)))
+  // Beside the longest label a name still has to fit.
+  let abreast = Math.min(look.abreast.signatures, block.lines.length || 1)
+  while (abreast > 1 && widthOf(abreast) - taken < roomToSign) abreast--
+  const width = widthOf(abreast)
   const hasNotes = block.lines.some(line => typeof line !== 'string')
   const noteUnder = (text: ReturnType<Typesetter['set']>): Content => ({ text, fontSize: look.small, margin: [0, 3, 0, 0] })
   const one = (line: string | SignatureLine): Column => {
-    const label = `${typeof line === 'string' ? line : line.label}：`
-    const taken = textWidth(label) / 2 * look.body + 2
+    const taken = labelWidth(line, look)
     return {
       width,
       stack: [
         { columns: [
-          { text: type.set(label), width: taken, noWrap: true },
+          { text: type.set(signatureLabel(line)), width: taken, noWrap: true },
           { canvas: [{ type: 'line', x1: 0, y1: look.body * 1.35, x2: Math.max(30, width - taken), y2: look.body * 1.35, lineWidth: 0.5, lineColor: INK.frame }], width: '*' },
         ], columnGap: 0 },
         ...hasNotes ? [noteUnder(type.set(typeof line === 'string' ? ' ' : line.note))] : [],
