@@ -14,6 +14,8 @@ export const eventsContract = { watch: procedure('public', { whileLocked: true }
 /** 工作台: what a clerk needs to see on arriving. Every number says which list it stands for. */
 const DeskItem = z.object({ register: RegisterCode, id: RecordId, title: z.string(), hint: z.string(), day: z.string().nullable() })
 const Figure = ListAddress.extend({ label: z.string(), value: z.number(), unit: z.string() })
+/** What an unfinished visit waits for: its approval after an emergency, being carried out, its record, its result, the answer to the enterprise. */
+const visitNeeds = ['approval', 'visit', 'record', 'result', 'answer'] as const
 export const Desk = z.object({
   today: Day,
   todayPatrols: z.array(DeskItem),
@@ -23,6 +25,10 @@ export const Desk = z.object({
   pendingFindings: z.object({ count: z.int(), items: z.array(DeskItem.extend({ due: Day.nullable(), daysLeft: z.int().nullable() })) }),
   /** Defects of machines still to be put right, those due first. */
   defects: z.object({ open: z.int(), overdue: z.int(), items: z.array(DeskItem.extend({ due: Day.nullable(), daysLeft: z.int().nullable() })) }),
+  /** 入企检查 whose day has come and that are not finished, by stage, each with its list. `items` are the first to see to; `until` is the wall time an approval has to be in by. */
+  visits: z.object({ stages: z.array(Figure), items: z.array(DeskItem.extend({ needs: z.enum(visitNeeds), until: z.string().nullable(), isLate: z.boolean() })) }),
+  /** 双随机 drawn and not published: objects still to be checked by the task's last day, and by when the results are to be public (null before the first; `isFirm` once the calendar of that year is published, `isVerified` once the rule was read in the law). */
+  draws: z.object({ states: z.array(Figure), items: z.array(z.object({ id: RecordId, name: z.string(), drawn: z.int(), checked: z.int(), until: Day, isCheckLate: z.boolean(), publishBy: z.object({ day: Day, isFirm: z.boolean(), isVerified: z.boolean(), daysLeft: z.int() }).nullable() })) }),
   /** Certificates that run out within the days of warning, or have run out. */
   expiring: z.array(z.object({ id: RecordId, name: z.string(), certificate: z.string(), to: Day, daysLeft: z.int() })),
   /** Licences of 监管库 near or past their end, by level, each with its list; empty while nothing is kept there. `items` are the next to end. */

@@ -16,6 +16,13 @@ const desk = useBrowserDesk(async (ready) => {
   await finding({ due: '2026-11-27' })
   await finding({ kind: 'spill', stake: 'K20+100', description: '抛洒碎石', foundAt: '09:50', state: 'handled', handledOn: '2026-11-20', handledBy: '李𬭎', handling: '当场清理' })
   await finding({ kind: 'occupation', stake: 'K22+000', description: '占道堆放秸秆', foundAt: '10:20', state: 'handed-over', handedTo: '肖金镇政府', handedReason: '属镇政府管理' })
+  const operator = await enter(client, 'operators', { name: '顺达运输', kind: 'enterprise', business: 'freight' })
+  const matter = await enter(client, 'visit-matters', { name: '道路货物运输经营检查', kind: 'transport', basis: '《道路运输条例》第五十八条', publishedOn: '2025-05-30' })
+  const visit = (values: object) => enter(client, 'enterprise-visits', { operator, day: '2026-11-19', matters: [{ matter }], officers: ['张䶮', '李𬭎'], ...values })
+  await visit({})
+  await visit({ emergency: true, reason: '接报危货车辆泄漏', starts: '2026-11-19T09:00', ends: '2026-11-19T10:00', record: '已转移货物' })
+  const task = await enter(client, 'random-checks', { name: '普通货运抽查', day: '2026-11-02', until: '2026-11-18', matter: '道路货物运输经营检查', basis: '《道路运输条例》第五十八条', content: '经营许可', pool: 'operators', count: 1, witness: '韩旭' })
+  await client.randomChecks.draw({ task, version: 1 })
 })
 
 async function opened(): Promise<Page> {
@@ -54,6 +61,21 @@ describe('the desk in the morning', () => {
     await page.goBack()
     await block(page, '执法证到期').getByRole('link', { name: '王𠮷' }).click()
     await heading(page, '王𠮷')
+  })
+
+  it('leads to visits that wait for something and to drawn tasks without results', async () => {
+    const page = await opened()
+    await expect.poll(() => block(page, '入企检查').textContent()).toMatch(/待补批 1 次.*待批准 1 次.*顺达运输2026-11-19补办批准，11-20 09:00 已到期.*登记现场检查，已过计划日期.*未核实/)
+    await block(page, '入企检查').getByRole('link', { name: /待补批/ }).click()
+    await sees(page, '共 1 条')
+    expect(await column(page, '编号')).toEqual(['RQ2026-00002'])
+    await page.goBack()
+    await expect.poll(() => block(page, '双随机检查').textContent()).toMatch(/待检查对象 1 个.*待公示任务 1 项.*普通货运抽查0 \/ 12026-11-18 已过首个结果后起算/)
+    await block(page, '双随机检查').getByRole('link', { name: /待检查对象/ }).click()
+    await sees(page, '共 1 条')
+    await page.goBack()
+    await block(page, '双随机检查').getByRole('link', { name: '普通货运抽查' }).click()
+    await heading(page, 'SJ2026-00001')
   })
 
   it('takes a finding off the list when another window says it was dealt with', async () => {

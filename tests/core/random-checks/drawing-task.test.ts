@@ -229,3 +229,26 @@ describe('what was drawn', () => {
     expect(await edit('random-checks', await now(), { publishedOn: '2026-03-18', publishedAt: '区政府网站' })).toMatchObject({ state: 'published' })
   })
 })
+
+describe('the desk', () => {
+  it('names a drawn task until its results are public: what is unchecked past its last day, and the day it has to be published by', async () => {
+    const { draw, objects, one, edit, clock, client, task, now } = await withTask()
+    const waiting = async () => (await client.desk.get()).draws
+    expect(await waiting()).toEqual({ states: [], items: [] })
+    await draw()
+    const { states, items } = await waiting()
+    expect(states.map(({ label, value }) => `${label} ${value}`)).toEqual(['待检查对象 2', '待公示任务 1'])
+    for (const { value, ...address } of states) expect((await client.registers.list(address)).total, address.label).toBe(value)
+    expect(items).toEqual([{ id: task.id, name: task.name, drawn: 2, checked: 0, until: '2026-03-20', isCheckLate: false, publishBy: null }])
+
+    clock.set('2026-03-21T09:00')
+    const [first, second] = await objects()
+    await edit('random-check-objects', await one(first!.id), { day: '2026-03-12', result: 'none', assessment: 'passed' })
+    expect((await waiting()).items).toMatchObject([{ checked: 1, isCheckLate: true, publishBy: { day: '2026-04-10', isFirm: true, isVerified: false, daysLeft: 20 } }])
+    await edit('random-check-objects', await one(second!.id), { day: '2026-03-17', result: 'none', assessment: 'passed' })
+    clock.set('2026-04-12T09:00')
+    expect(await waiting()).toMatchObject({ states: [{ value: 0 }, { value: 1 }], items: [{ checked: 2, isCheckLate: false, publishBy: { daysLeft: -2 } }] })
+    await edit('random-checks', await now(), { publishedOn: '2026-04-12', publishedAt: '区政府网站' })
+    expect(await waiting()).toEqual({ states: [], items: [] })
+  })
+})

@@ -204,3 +204,36 @@ describe('a talk', () => {
     expect(await client.visits.standing({ operator, day: '2026-03-20', matters: [freight] })).toMatchObject({ used: 0 })
   })
 })
+
+describe('the desk', () => {
+  it('names what a visit waits for, the approval after an emergency first, with the time it has to be in by', async () => {
+    const { visit, editVisit, client, clock } = await withMatters()
+    expect((await client.desk.get()).visits).toEqual({ stages: [], items: [] })
+    const seen = { ...approved, ...noticed, starts: '2026-03-12T09:00' }
+    await visit({ ...seen, ...carriedOut, result: 'compliant', answeredOn: '2026-03-12', answerWay: 'in-person' })
+    await visit({ cancelledReason: '业户停业' })
+    await visit({ day: '2026-03-25' })
+    expect((await client.desk.get()).visits).toEqual({ stages: [], items: [] })
+
+    await visit({ ...seen, ...carriedOut, result: 'compliant' })
+    await visit({ ...seen, ...carriedOut })
+    await visit(seen)
+    await visit({ day: '2026-03-20' })
+    await visit({ day: '2026-03-19' })
+    const begun = await visit({ emergency: true, reason: '接报危货车辆泄漏', day: '2026-03-20', starts: '2026-03-20T15:00', ends: '2026-03-20T16:00', record: '已转移货物' })
+    const waiting = async () => (await client.desk.get()).visits
+    const told = (items: Awaited<ReturnType<typeof waiting>>['items']) => items.map(({ day, needs, isLate }) => `${day} ${needs}${isLate ? ' late' : ''}`)
+    const { stages, items } = await waiting()
+    expect(told(items)).toEqual(['2026-03-20 approval', '2026-03-12 answer', '2026-03-12 result', '2026-03-12 record', '2026-03-19 visit late', '2026-03-20 visit'])
+    expect(items[0]).toMatchObject({ id: begun.id, title: '顺达运输', until: '2026-03-21T15:00' })
+    expect(stages.map(({ label, value }) => `${label} ${value}`)).toEqual(['待补批 1', '待告知结果 3', '待批准 2'])
+    for (const { value, ...address } of stages) expect((await client.registers.list(address)).total, address.label).toBe(value)
+
+    clock.set('2026-03-21T15:00')
+    expect((await waiting()).items[0]).toMatchObject({ needs: 'approval', isLate: false })
+    clock.set('2026-03-21T15:01')
+    expect((await waiting()).items[0]).toMatchObject({ needs: 'approval', isLate: true })
+    await editVisit(begun, { approvedBy: '刘大队', approvedAt: '2026-03-20T18:00' })
+    expect(told((await waiting()).items)).not.toContain('2026-03-20 approval late')
+  })
+})

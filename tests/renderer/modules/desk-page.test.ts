@@ -17,6 +17,8 @@ const quiet: Desk = {
   pendingFindings: { count: 0, items: [] },
   defects: { open: 0, overdue: 0, items: [] },
   licences: { levels: [], items: [] },
+  visits: { stages: [], items: [] },
+  draws: { states: [], items: [] },
   expiring: [],
   backup: { at: '2026-11-21T01:00:00.000Z', file: 'a.db', ok: true, stale: false, failure: null },
   figures: [{ label: '本月巡查', value: 3, unit: '次', register: 'patrol-logs', filters: { squad: 's' }, from: '2026-11-01', to: '2026-11-30' }],
@@ -85,6 +87,17 @@ it('says how long a certificate still holds, or since when it does not', async (
   const { page } = await openDesk({ expiring: [{ id, name: '张三', certificate: '1', to: '2026-11-10', daysLeft: -11 }, { id, name: '李四', certificate: '2', to: '2026-11-21', daysLeft: 0 }] })
   expect(page.text()).toContain('已过期 11 天')
   expect(page.text()).toContain('今天到期')
+})
+
+it('marks a publication that is overdue, and says of a guess that it is one', async () => {
+  const task = { id, name: '普通货运抽查', drawn: 3, checked: 3, until: '2026-10-20', isCheckLate: false }
+  const publishBy = { day: '2026-11-19', isFirm: true, isVerified: false, daysLeft: -2 }
+  const { page } = await openDesk({ draws: { states: [{ label: '待公示任务', value: 2, unit: '项', register: 'random-checks', filters: { state: 'drawn' } }], items: [{ ...task, publishBy }, { ...task, id: id.replace(/1$/, '2'), publishBy: { ...publishBy, day: '2027-01-08', isFirm: false, daysLeft: 48 } }] } })
+  const [overdue, guessed] = page.findAll('[aria-labelledby=desk-draws] tbody tr').map(row => row.text())
+  expect(overdue).toContain('公示超期2天')
+  expect(guessed).toContain('2027-01-08（推算）')
+  expect(page.get('[aria-labelledby=desk-draws] .levels a').attributes('href')).toBe('/r/random-checks?state=drawn&period=all')
+  expect(page.text()).not.toContain('入企检查')
 })
 
 it('warns of a backup that failed today although yesterday’s is good, and makes one on the spot', async () => {

@@ -3,8 +3,10 @@ import type { Context } from '../../context.ts'
 import { addDays, beijingTime, dayNumber, monthOf } from '#contract/wall-time.ts'
 import { countOpen, listOpen } from '../defects/index.ts'
 import { loadPatrolThresholds } from '../patrol/index.ts'
+import { waitingDraws } from '../random-checks/index.ts'
 import { expiringLicences } from '../supervision/index.ts'
 import { dutyAt, listPlans } from '../roster/index.ts'
+import { waitingVisits } from '../visits/index.ts'
 import * as repo from './repo.ts'
 
 /** How many pending findings the desk lists; the list behind the number has them all. */
@@ -27,7 +29,7 @@ export function deskOf(ctx: Context): Desk {
       register: 'patrol-logs', id: row.id, day: today, title: `${row.starts.slice(11)}—${row.ends.slice(11)} ${row.route}`,
       hint: `${row.number} · ${(JSON.parse(row.officers) as Array<{ name: string }>).map(person => person.name).join('、')}`,
     })),
-    duty: { now: dutyAt(ctx.db, beijingTime(ctx.now())), plans: listPlans(ctx.db, today, today) },
+    duty: { now: dutyAt(ctx.db, now), plans: listPlans(ctx.db, today, today) },
     pendingFindings: {
       count: repo.countPendingFindings(ctx.db),
       items: repo.listPendingFindings(ctx.db, shown).map(row => ({
@@ -42,6 +44,8 @@ export function deskOf(ctx: Context): Desk {
         due: row.due, daysLeft: row.due === null ? null : dayNumber(row.due) - dayNumber(today),
       })),
     },
+    visits: waitingVisits(ctx, now),
+    draws: waitingDraws(ctx, today),
     expiring: repo.listExpiringCertificates(ctx.db, addDays(today, certificateWarnDays)).map(row => ({
       id: row.id, name: row.name, certificate: row.certificate ?? '', to: row.certified_to!, daysLeft: dayNumber(row.certified_to!) - dayNumber(today),
     })),

@@ -18,6 +18,7 @@ export { certificateOf, poolOfDraw } from './papers.ts'
 export { randomCheckHandlers } from './handlers.ts'
 export { listDrawnObjects, listTasks } from './published.ts'
 export { makeDraw } from './service.ts'
+export { waitingDraws } from './waiting.ts'
 
 /** What a draw has written about an object is kept at every later save. */
 type Drawn = DraftOf<typeof randomCheckObjects>

@@ -52,3 +52,14 @@ export function countResults(db: Database, task: string): { drawn: number, open:
     sql<string | null>`max(day) FILTER (WHERE result IS NOT NULL)`.as('last'),
   ]))!
 }
+
+/** Tasks drawn and not published, those begun first first. */
+export function listUnpublished(db: Database, limit: number): Array<{ id: string, name: string, until: string }> {
+  return db.all(query.selectFrom('random_checks').select(['id', 'name', 'until']).where('state', '=', 'drawn').where('deleted_at', 'is', null).orderBy('day').orderBy('id').limit(limit))
+}
+
+/** How many tasks wait for their results to be published, and how many drawn objects for a result. */
+export function countUnfinished(db: Database): { tasks: number, objects: number } {
+  const count = (table: 'random_checks' | 'random_check_objects', state: string) => query.selectFrom(table).select(row => row.fn.countAll<number>().as('n')).where('state', '=', state as never).where('deleted_at', 'is', null)
+  return { tasks: db.get(count('random_checks', 'drawn'))!.n, objects: db.get(count('random_check_objects', 'pending'))!.n }
+}

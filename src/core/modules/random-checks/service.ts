@@ -1,3 +1,4 @@
+import type { Deadline } from '#contract/deadlines/rule.ts'
 import type { Problem } from '#contract/problems.ts'
 import type { CheckProgress, Draw, DrawPreview } from '#contract/random-checks.ts'
 import type { AnyRecord, RecordOf } from '#contract/registers/definition.ts'
@@ -105,8 +106,11 @@ export const drawsOf = (ctx: Pick<Services, 'db'>, task: string): Draw[] => repo
 /** Where the checks stand, and by when the first result is to be made public. */
 export function progressOf(ctx: Pick<Services, 'db' | 'deadlineLaw'>, task: string): CheckProgress {
   const { drawn, open, first } = repo.countResults(ctx.db, mustFindRecord(ctx, randomChecks, task).id)
-  return { drawn, checked: drawn - open, firstResultOn: first, publishBy: first ? reckonDeadline(ctx, { rule: 'pub-other', trigger: first }) : null }
+  return { drawn, checked: drawn - open, firstResultOn: first, publishBy: first ? publicationOf(ctx, first) : null }
 }
+
+/** By when results are made public: counted from the day of the first. */
+export const publicationOf = (ctx: Pick<Services, 'db' | 'deadlineLaw'>, first: string): Deadline => reckonDeadline(ctx, { rule: 'pub-other', trigger: first })
 
 /** Objects come from a draw alone, and stay. */
 export const drawnOnly: Pick<Owner, 'create' | 'remove' | 'recover'> = {

@@ -2,7 +2,6 @@ import type { NamedOfficer } from '#contract/registers/field.ts'
 import type { ErasedRules } from '../../registers/rulebook.ts'
 import { BrigadeProfile } from '#contract/brigade.ts'
 import { enterpriseVisits, talks, visitCaps, visitMatters } from '#contract/registers/index.ts'
-import { loadRuleValues } from '../../platform/rule-data.ts'
 import { readSetting } from '../../platform/settings.ts'
 import { dictionaryLabels } from '../../registers/history.ts'
 import { afterComplaint } from '../complaints/index.ts'
@@ -10,14 +9,16 @@ import { registerRules } from '../../registers/rulebook.ts'
 import { certificates, listOfficers, loadPatrolThresholds } from '../patrol/index.ts'
 import { findSameCap, findStanding, listMatters } from './repo.ts'
 import * as rules from './rules.ts'
+import { loadApprovalHours } from './waiting.ts'
 
 export { visitHandlers } from './handlers.ts'
 export { findStanding, listAtCap } from './repo.ts'
+export { waitingVisits } from './waiting.ts'
 
 /** What the registers of visits know beyond their definitions. */
 export function visitRules(resourcesDir: string): ErasedRules[] {
   const thresholds = loadPatrolThresholds(resourcesDir)
-  const { emergencyApprovalHours } = loadRuleValues(resourcesDir, 'visits', ['emergencyApprovalHours'])
+  const emergencyApprovalHours = loadApprovalHours(resourcesDir)
   return [
     registerRules({
       register: visitMatters,

@@ -1,4 +1,5 @@
 import type { AppliedCap, VisitStanding } from '#contract/visits.ts'
+import type { VisitStage } from '#contract/visit-acts.ts'
 import type { Database } from '../../db/database.ts'
 import { sql } from 'kysely'
 import { query } from '../../db/database.ts'
@@ -64,4 +65,19 @@ export function listAtCap(db: Database, year: number): Array<{ operator: string,
       (SELECT min(k.cap) FROM visit_caps k WHERE k.year = ? AND k.deleted_at IS NULL AND k.operator = c.operator),
       (SELECT min(k.cap) FROM visit_caps k WHERE k.year = ? AND k.deleted_at IS NULL AND k.business = o.business)) AS cap
     FROM counted c JOIN operators o ON o.id = c.operator WHERE cap <= c.used`).all(from, to, year, year) as Array<{ operator: string, used: number, cap: number }>
+}
+
+/** How many visits up to a day stand at each of these stages; a stage none stands at is left out. */
+export function countWaiting(db: Database, stages: readonly VisitStage[], to: string): Map<VisitStage, number> {
+  const rows = db.all(query.selectFrom('enterprise_visits').select(row => ['stage', row.fn.countAll<number>().as('n')]).where('stage', 'in', stages).where('day', '<=', to).where('deleted_at', 'is', null).groupBy('stage'))
+  return new Map(rows.map(({ stage, n }) => [stage, n]))
+}
+
+export type WaitingVisit = ReturnType<typeof listWaiting>[number]
+
+/** Visits at a stage up to a day, the oldest first. */
+export function listWaiting(db: Database, stage: VisitStage, to: string, limit: number) {
+  return db.all(query.selectFrom('enterprise_visits as v').innerJoin('operators as o', 'o.id', 'v.operator')
+    .select(['v.id', 'v.number', 'v.day', 'o.name as operator', 'v.stage', 'v.starts', 'v.record', 'v.result'])
+    .where('v.stage', '=', stage).where('v.day', '<=', to).where('v.deleted_at', 'is', null).orderBy('v.day').orderBy('v.id').limit(limit))
 }

@@ -10,7 +10,7 @@ import { problem } from '#contract/problems.ts'
 import { enterpriseVisits } from '#contract/registers/index.ts'
 import { isBlank } from '#contract/registers/read.ts'
 import { capsExceeded } from '#contract/visits.ts'
-import { minutesBetween } from '#contract/wall-time.ts'
+import { addMinutes, minutesBetween } from '#contract/wall-time.ts'
 
 export type Visit = DraftOf<typeof enterpriseVisits>
 type Cap = DraftOf<typeof visitCaps>
@@ -63,6 +63,9 @@ export function inOrder(visit: Visit): Problem[] {
   ]
 }
 
+/** Until when an inspection begun in an emergency is to be approved: hours from entering. */
+export const approvalUntil = (starts: string, hours: number): string => addMinutes(starts, hours * 60)
+
 /** Who approved on paper, and when: both or neither. After an emergency within the set time, which is not confirmed and therefore only a remark. */
 export function approval(visit: Visit, { emergencyApprovalHours: limit }: VisitFacts): Problem[] {
   const { approvedBy, approvedAt, noticeWay, noticedAt, emergency, starts } = visit
@@ -72,8 +75,8 @@ export function approval(visit: Visit, { emergencyApprovalHours: limit }: VisitF
   ]
   const missing = [...approvedBy || approvedAt ? both('approvedBy', 'approvedAt') : [], ...noticeWay || noticedAt ? both('noticeWay', 'noticedAt') : []]
   if (missing.length || !emergency || !starts || !approvedAt) return missing
-  const hours = Math.ceil(minutesBetween(starts, approvedAt) / 6) / 10
-  return hours > limit ? [problem('warning', 'approvedAt', 'VISIT_APPROVAL_LATE', { hours, limit })] : []
+  if (approvedAt <= approvalUntil(starts, limit)) return []
+  return [problem('warning', 'approvedAt', 'VISIT_APPROVAL_LATE', { hours: Math.ceil(minutesBetween(starts, approvedAt) / 6) / 10, limit })]
 }
 
 /** A result rests on what was seen, and an answer on a result. */
