@@ -12,13 +12,10 @@ export function useRemoval(definition: RegisterDefinition, after: () => void | P
   const { remove, recover } = useRegister(definition)
   const wanted = shallowRef<readonly Removable[]>([])
   const isOpen = ref(false)
-  const isBusy = ref(false)
-  const failure = ref<string>()
 
   function ask(records: readonly Removable[]) {
     if (!records.length) return
     wanted.value = records
-    failure.value = undefined
     isOpen.value = true
   }
   async function bringBack(ids: readonly string[]) {
@@ -29,26 +26,20 @@ export function useRemoval(definition: RegisterDefinition, after: () => void | P
       showToast(failureMessage(error), { tone: 'danger' })
     }
   }
-  async function confirm(reason: string) {
-    isBusy.value = true
-    failure.value = undefined
+  async function run(reason: string) {
     const gone: Removable[] = []
     try {
       for (const record of wanted.value) {
         await remove(record.id, reason)
         gone.push(record)
       }
-      isOpen.value = false
-      await after()
-    } catch (error) {
-      // Those that could go are gone; what stays is what the sentence is about.
-      wanted.value = wanted.value.filter(record => !gone.includes(record))
-      failure.value = failureMessage(error)
     } finally {
-      isBusy.value = false
+      // Those that could go are gone; what stays is what a refusal is about.
+      if (gone.length < wanted.value.length) wanted.value = wanted.value.filter(record => !gone.includes(record))
       const [first] = gone
       if (first) showToast(gone.length > 1 ? `已将 ${gone.length} 条记录移入回收站` : `已将“${nameOf(first)}”移入回收站`, { action: { label: '撤销', run: () => void bringBack(gone.map(record => record.id)) } })
     }
   }
-  return { wanted, isOpen, isBusy, failure, ask, confirm, bringBack }
+  return { wanted, isOpen, ask, run, after, bringBack }
 }
+export type Removal = Pick<ReturnType<typeof useRemoval>, 'wanted' | 'run' | 'after'>
