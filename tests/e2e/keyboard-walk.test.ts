@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { navigation } from '#renderer/app/navigation.ts'
+import { closeAreas, openAreas } from '#tests/support/e2e/areas.ts'
 import { useBrowserDesk } from '#tests/support/e2e/desk.ts'
 import { routeScreens } from '#tests/support/e2e/routes.ts'
 import { formReady, goTo, heading, settled } from '#tests/support/e2e/screen.ts'
@@ -12,11 +13,8 @@ const places: Record<string, string> = {}
 let shared: Page | undefined
 const desk = useBrowserDesk(async (ready) => {
   Object.assign(places, await fillBooks(ready))
-  await closeAreas(ready, navigation.map(({ key }) => key))
+  await closeAreas(ready)
 }, { keepWindows: true })
-
-/** The navigation is the same on every page: it is walked whole once, and elsewhere with its areas closed. */
-const closeAreas = ({ client }: Pick<typeof desk, 'client'>, areas: string[]) => client.preferences.put({ key: 'navigation.closed', value: areas })
 
 /** One window for all walks: the program changes its pages within it, as it does for a clerk. */
 async function at(address: string): Promise<Page> {
@@ -51,12 +49,12 @@ describe('Tab', () => {
   })
 
   it('comes to every area and page of the navigation, all of it open', async () => {
-    await closeAreas(desk, [])
+    await openAreas(desk)
     const page = await desk.window('/about')
     await heading(page, '关于执法台')
     expect(await page.locator('nav a').count()).toBe(navigation.flatMap(({ items }) => items).length)
     await walkForthAndBack(page)
-    await closeAreas(desk, navigation.map(({ key }) => key))
+    await closeAreas(desk)
   })
 })
 

@@ -1,6 +1,8 @@
 import type { Page } from 'playwright-core'
 import { rename } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
+import { navigation } from '#renderer/app/navigation.ts'
+import { closeAreas, openAreas } from '#tests/support/e2e/areas.ts'
 import { useBrowserDesk } from '#tests/support/e2e/desk.ts'
 import { routeScreens } from '#tests/support/e2e/routes.ts'
 import { formReady, goTo, heading, sees } from '#tests/support/e2e/screen.ts'
@@ -10,6 +12,7 @@ import { flaws, violations } from '#tests/support/e2e/watched-screen.ts'
 const places: Record<string, string> = {}
 const desk = useBrowserDesk(async (ready) => {
   Object.assign(places, await fillBooks(ready))
+  await closeAreas(ready)
 }, { keepWindows: true })
 
 /** Well named, fitting and accessible by day; at night nothing differs but the colours. */
@@ -36,6 +39,18 @@ describe.each([['pages', 'every page there is', routeScreens], ['states', 'what 
     await screen.ready(page, desk.client)
     await isSound(page)
     if (kind === 'states') await page.close()
+  })
+})
+
+describe('the navigation', () => {
+  it('fits and is accessible with all its areas open', async () => {
+    await desk.closeWindows()
+    await openAreas(desk)
+    const page = await desk.window('/about')
+    await heading(page, '关于执法台')
+    expect(await page.locator('nav a').count()).toBe(navigation.flatMap(({ items }) => items).length)
+    await isSound(page)
+    await closeAreas(desk)
   })
 })
 

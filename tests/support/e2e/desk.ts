@@ -9,6 +9,7 @@ import { chromiumArguments, findChromium } from '#tests/support/electron-standin
 import { needsChromium } from '#tests/support/electron-standin/needs.ts'
 import { moveClock, shiftToBeginning } from './clock.ts'
 import { clientOf, Program } from './program.ts'
+import { countQuestions } from './questions.ts'
 import { Complaints } from './watched-page.ts'
 
 const artifacts = resolve(import.meta.dirname, '../../e2e/__artifacts__')
@@ -60,6 +61,7 @@ export class BrowserDesk {
     const context = await this.browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN', timezoneId, reducedMotion: 'reduce' })
     context.setDefaultTimeout(10_000)
     await context.addInitScript(moveClock, this.#shift)
+    await context.addInitScript(countQuestions)
     this.complaints.watch(context)
     return context
   }

@@ -1,4 +1,3 @@
-import type { Page } from 'playwright-core'
 import type { Places, Screen } from './screens.ts'
 import { createMemoryHistory } from 'vue-router'
 import { createAppRouter } from '#renderer/app/router.ts'
@@ -35,15 +34,6 @@ function fill(path: string, places: Places): string {
   })
 }
 
-/** What an area shows beside a record is fetched after it: the page is whole once two looks a while apart find the same on it. */
-async function still(page: Page): Promise<void> {
-  const count = () => page.locator('a[href], button, input, textarea, select, summary').count()
-  for (let seen = -1, now = await count(); seen !== now; now = await count()) {
-    seen = now
-    await page.waitForTimeout(300)
-  }
-}
-
 /** Every page there is, read from the router: a new route is among them without being named here. */
 export const routeScreens: readonly Screen[] = createAppRouter(createMemoryHistory()).getRoutes().flatMap(route => spread(route.path)).map(path => ({
   name: path,
@@ -52,6 +42,5 @@ export const routeScreens: readonly Screen[] = createAppRouter(createMemoryHisto
     await page.getByRole('heading', { level: 1 }).first().waitFor()
     if (/\/(new|edit)$/.test(path)) await formReady(page)
     await settled(page)
-    await still(page)
   },
 }))

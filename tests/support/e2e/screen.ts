@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core'
+import { untilAnswered } from './questions.ts'
 
 /** A field of a form, by the path its problems name. */
 export const field = (page: Page, path: string): Locator => page.locator(`[data-path="${path}"]`)
@@ -48,5 +49,8 @@ export async function goTo(page: Page, url: string): Promise<void> {
   await page.waitForFunction(() => document.querySelector('#content > :first-child:not([data-left])'))
 }
 
-/** Nothing is being read any more. */
-export const settled = (page: Page) => page.waitForFunction(() => !document.querySelector('[aria-busy="true"]') && !document.body.textContent?.includes('正在读取…'))
+/** Nothing is being read any more: what a page fetches after its first answers has come as well. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(() => !document.querySelector('[aria-busy="true"]') && !document.body.textContent?.includes('正在读取…'))
+  await page.evaluate(untilAnswered)
+}
