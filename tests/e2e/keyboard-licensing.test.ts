@@ -57,3 +57,53 @@ describe('a roadside check, without a mouse', () => {
     expect([await shown(keys, 'vehicle'), await shown(keys, 'operator')]).toEqual(['', ''])
   })
 })
+
+describe('the register is asked on a page of its own, without a mouse', () => {
+  const typedIn = (keys: Keys) => keys.page.locator('.asked input').inputValue()
+  async function asking(): Promise<Keys> {
+    const keys = await Keys.on(await desk.window('/'))
+    await keys.sees('执法证到期')
+    await keys.press('Alt+q')
+    await keys.at('号牌、名称或证号')
+    return keys
+  }
+
+  it('answers while a plate is typed, opens what it found, and has it still when one comes back', async () => {
+    const keys = await asking()
+    await keys.sees('输入号牌、名称或证号')
+    await keys.type('甘M2000')
+    await expect.poll(() => answered(keys)).toMatch(/道路运输证\s*已到期/)
+    await keys.press('ArrowDown')
+    await keys.at('甘M20001')
+    await keys.press('Escape')
+    await keys.at('号牌、名称或证号')
+    await keys.press('Enter')
+    await expect.poll(() => keys.page.getByRole('heading', { level: 1 }).innerText()).toContain('甘M20001')
+    await keys.press('Escape')
+    await keys.at('号牌、名称或证号')
+    expect(await typedIn(keys)).toBe('甘M2000')
+    await expect.poll(() => answered(keys)).toContain('西峰顺达货运有限公司')
+  })
+
+  it('tells of an operator how often it was visited this year', async () => {
+    const keys = await asking()
+    await keys.type('xfsd')
+    await expect.poll(() => answered(keys)).toMatch(/入企检查 2026 年已安排或检查 0 次/)
+    expect(await answered(keys)).toContain('未登记已公布的频次上限')
+  })
+
+  it('begins a check of what is not there, with what was typed', async () => {
+    const keys = await asking()
+    await keys.type('甘m39998')
+    await expect.poll(() => answered(keys)).toContain('不在监管库')
+    await keys.press('Enter')
+    await keys.at('开始证照核查')
+    await keys.press('ArrowDown')
+    await keys.at('登记为营运车辆')
+    await keys.press('ArrowUp')
+    await keys.press('Enter')
+    await formReady(keys.page)
+    expect(await shown(keys, 'plate')).toBe('甘M39998')
+    await expect.poll(() => shown(keys, 'inRegister')).toBe('不在监管库')
+  })
+})

@@ -53,6 +53,7 @@ export const useEvents = defineStore('events', () => {
     invalidate(['search'])
     invalidate(['narrative'])
     invalidate(['roster'])
+    invalidate(['supervision'])
     listeners.forEach(listener => listener(entities))
   }
 

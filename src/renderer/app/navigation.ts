@@ -28,7 +28,7 @@ const areas: readonly NavigationArea[] = [
   { key: 'desk', label: '', items: [{ key: 'desk', label: '工作台', icon: 'desk', to: { name: 'desk' } }] },
   { key: 'patrol', label: '路面巡查', items: registersIn('patrol') },
   { key: 'machinery', label: '农机检查', items: registersIn('machinery') },
-  { key: 'licensing', label: '证照核查', items: registersIn('licensing') },
+  { key: 'licensing', label: '证照核查', items: [{ key: 'lookup', label: '查询核验', icon: 'search', to: { name: 'lookup' } }, ...registersIn('licensing')] },
   { key: 'complaints', label: '投诉举报', items: registersIn('complaints') },
   { key: 'cases', label: '案件办理', items: registersIn('cases') },
   { key: 'duty', label: '值班排班', items: [{ key: 'roster', label: '排班', icon: 'roster', to: { name: 'roster' } }, ...registersIn('duty')] },

@@ -21,6 +21,7 @@ export function createAppRouter(history: RouterHistory = createWebHashHistory())
       ...registerRoutes,
       { path: '/roster', name: 'roster', component: () => import('#renderer/modules/roster/RosterPage.vue'), meta: { title: '排班' } },
       ...reportRoutes,
+      { path: '/lookup', name: 'lookup', component: () => import('#renderer/modules/licensing/LookupPage.vue'), meta: { title: '查询核验' } },
       { path: '/findings/board', name: 'findings-board', component: () => import('#renderer/modules/findings/BoardPage.vue'), meta: { title: '问题看板', register: 'findings' } },
       { path: '/defects/board', name: 'defects-board', component: () => import('#renderer/modules/defects/DefectBoard.vue'), meta: { title: '隐患看板', register: 'defects' } },
       { path: '/deadlines', name: 'deadlines', component: () => import('#renderer/modules/deadlines/DeadlinePage.vue'), meta: { title: '期限计算' } },

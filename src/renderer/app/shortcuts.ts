@@ -6,6 +6,7 @@ import { useWindowKeys } from '#renderer/ui/page-keys.ts'
 const anywhere = {
   palette: { keys: 'Ctrl+K', what: '查找记录，打开页面，执行命令，可用拼音首字母' },
   ...Object.fromEntries(quickEntries.map(({ code, label, letter }) => [code, { keys: `Alt+${letter}`, what: `新增${label}` }])),
+  lookup: { keys: 'Alt+Q', what: '查询核验：监管库里有没有，证照到没到期' },
   tray: { keys: 'Alt+R', what: '任务：打开、下载或打印刚做好的文件' },
   seat: { keys: 'Alt+U', what: '换人' },
   larger: { keys: 'Ctrl+=', what: '放大', above: true },

@@ -2,6 +2,7 @@ import type { AnyRecord, RegisterDefinition } from '#contract/registers/definiti
 import type { Field } from '#contract/registers/field.ts'
 import type { LocationQuery, LocationQueryRaw } from 'vue-router'
 import type { FormValues } from './form-values.ts'
+import { isIdentifierKind } from '#contract/identifiers/index.ts'
 import { labelOfRecord } from './columns.ts'
 
 /** The field by which records of one register hang on those of another. */
@@ -44,3 +45,20 @@ export function originOf(query: LocationQuery): { register: string, id: string }
   const { from, by } = query
   return typeof from === 'string' && typeof by === 'string' ? { register: from, id: by } : undefined
 }
+
+const takenMark = 'with.'
+
+/** The part of an address by which a new record takes over what was typed somewhere else. */
+export const takenQuery = (values: Readonly<Record<string, string>>): LocationQueryRaw => Object.fromEntries(Object.entries(values).map(([name, text]) => [`${takenMark}${name}`, text]))
+
+/** What an address tells a new record to begin with: text of fields that are typed. */
+export function takenFrom({ fields }: RegisterDefinition, query: LocationQuery): FormValues {
+  return Object.fromEntries(Object.entries(query).flatMap(([key, text]) => {
+    const name = key.startsWith(takenMark) ? key.slice(takenMark.length) : ''
+    const field = Object.hasOwn(fields, name) ? fields[name] : undefined
+    return field && !field.computed && (field.type === 'text' || isIdentifierKind(field.type)) && typeof text === 'string' ? [[name, text]] : []
+  }))
+}
+
+/** The address for the record after it, which takes nothing over. */
+export const withoutTaken = (query: LocationQuery): LocationQuery => Object.fromEntries(Object.entries(query).filter(([key]) => key !== 'copy' && !key.startsWith(takenMark)))

@@ -26,6 +26,8 @@ export interface FormStart {
   parent?: string
   /** Values a new record takes from where it was begun. */
   preset?: () => Promise<FormValues>
+  /** Texts it begins with; a draft that says otherwise is of another record. */
+  taken?: FormValues
   /** For a panel beside what it edits: no draft is taken up, which would be of another record, and none is kept. */
   undrafted?: boolean
   /** Record a new one is begun as a copy of. */
@@ -58,7 +60,7 @@ export function useRecordForm(definition: RegisterDefinition, start: FormStart) 
   /** Whether `original` is what these values began from; not so for a draft older than the saved record. */
   let isOriginalOurs = true
   /** Once saved, the next record is begun like any other. */
-  let { copyOf } = start
+  let { copyOf, taken = {} } = start
   const copied = shallowRef<Copied & { name: string }>()
   const restoredAt = ref<string>()
   /** What a draft of an older release held and this form does not. */
@@ -112,8 +114,8 @@ export function useRecordForm(definition: RegisterDefinition, start: FormStart) 
       return valuesOf(definition, found)
     }
     // What it was begun from comes first: defaults may depend on it.
-    const preset = await start.preset?.()
-    const blank = await register.blank(start.parent, preset as TypedValues | undefined)
+    const preset = { ...await start.preset?.(), ...taken }
+    const blank = await register.blank(start.parent, preset as TypedValues)
     const begun = { ...blank, ...preset }
     return withFirstLines(definition, valuesOf(definition, copyOf ? { ...begun, ...await copyInto(copyOf, begun) } : begun))
   }
@@ -129,6 +131,8 @@ export function useRecordForm(definition: RegisterDefinition, start: FormStart) 
   }
   const parentOf = (from: FormValues) => (definition.parent ? from[definition.parent] as { id?: string } | null : null)?.id
 
+  const isOfAnother = (kept: FormValues, begun: FormValues) => Boolean(start.parent && parentOf(kept) !== parentOf(begun)) || Object.keys(taken).some(name => kept[name] !== taken[name])
+
   async function load() {
     state.value = 'loading'
     misfits.value = []
@@ -142,7 +146,7 @@ export function useRecordForm(definition: RegisterDefinition, start: FormStart) 
       original.value = begun
       replace(begun)
       const fitting = kept && withMisfits(definition, kept)
-      if (fitting && (copyOf || (start.parent && parentOf(fitting.values) !== parentOf(begun)))) other.value = fitting
+      if (fitting && (copyOf || isOfAnother(fitting.values, begun))) other.value = fitting
       else if (fitting) restore(fitting)
       draft.isPaused.value = Boolean(start.undrafted) || other.value !== undefined
       state.value = 'ready'
@@ -175,6 +179,7 @@ export function useRecordForm(definition: RegisterDefinition, start: FormStart) 
         ? await register.update(id, version.value, changesIn(definition, values, original.value) as TypedValues, why)
         : await register.create({ ...values } as TypedValues, why)
       copyOf = undefined
+      taken = {}
       if (!other.value && !start.undrafted) await draft.discard().catch(() => undefined)
       return saved as AnyRecord
     } catch (error) {

@@ -122,6 +122,7 @@ const targets: Record<string, string> = {
   'report:random-check-matters': 'random-checks#公示',
   'report:random-check-list': 'random-checks#公示',
   'report:random-check-results': 'random-checks#公示',
+  'lookup': 'licensing#查询核验',
   'register-list:operators': 'licensing#监管库',
   'record:operators': 'licensing#监管库',
   'record-new:operators': 'licensing#监管库',
