@@ -3,9 +3,11 @@ import { expect, test } from 'vitest'
 import { appErrors } from '#contract/errors.ts'
 import { problemSentences } from '#contract/problems.ts'
 import { registerDefinitions } from '#contract/registers/index.ts'
-import { deskCommands } from '#tests/core/cli/desk-commands.ts'
+import { deskCommands, fullDesk } from '#tests/core/cli/desk-commands.ts'
 import { Pick, typedRecord } from '#tests/support/typed-records.ts'
+import { typeCommands } from '#tests/support/typed-commands.ts'
 import { typeAtRandom } from '#tests/support/typed-work.ts'
+import { walkAtRandom } from '#tests/support/walked-work.ts'
 
 // Other records every day; the seed stands in the name of the test.
 const today = Math.floor(Date.now() / 86_400_000)
@@ -43,4 +45,14 @@ test('300 records of each register typed at random into `add` are each accepted 
   // Not everything may be refused.
   expect(taken).toBeGreaterThan(200)
   expect((await run(['verify', '--json'])).json().ok).toBe(true)
+})
+
+test.each([1, 2, 3].map(turn => today * 10 + turn))('3,000 steps through every procedure, in any order, are done and can be read or refused with nothing written (%i)', async (seed) => {
+  expect((await walkAtRandom({ steps: 3000, seed })).wrong).toEqual([])
+})
+
+test('2,000 commands of every area typed at random end as they say, write nothing they refuse, and the file verifies', async () => {
+  const desk = await fullDesk()
+  expect((await typeCommands(desk, { count: 2000, seed: today })).wrong).toEqual([])
+  expect((await desk.run(['verify', '--json'])).json().ok).toBe(true)
 })

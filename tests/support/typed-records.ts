@@ -40,6 +40,8 @@ const rare = fc.string({ unit: fc.constantFrom(...'巡查路𠮷䶮𬭎①éאa"
 const sized = (max: number) => fc.constantFrom(0, 1, max - 1, max, max + 1, max * 3).map(length => '𠮷'.repeat(Math.max(0, length)))
 const farDays = fc.constantFrom('0001-01-01', '0000-02-29', '1582-10-10', '1899-12-31', '1900-02-29', '2000-02-29', '2024-02-29', '2026-02-29', '2025-2-9', '20240229', '9999-12-31', '10000-01-01', '+012024-01-01', '2024-01-01T00:00', '2024年2月29日', '２０２４－０２－２９')
 const farTimes = fc.constantFrom('24:00', '23:59', '次日 00:00', '次日 23:59', '8:3', '0830', '2024-02-29T08:30', '2024-02-30 08:30', '0000-01-01T00:00', '9999-12-31T23:59', '08:30:00', '08：30', '-1:00')
+/** Texts that have a form of their own. */
+const periods = fc.tuple(fc.integer({ min: 2019, max: 2025 }), fc.constantFrom('', '-Q1', '-Q4', '-03', '-W10')).map(([year, part]) => `${year}${part}`)
 const hugeNumbers = fc.constantFrom<unknown>(-1, -0, 0.1, 1e-9, 1e21, 2 ** 31, 2 ** 53, -(2 ** 53), Number.MAX_VALUE, Number.NaN, Number.POSITIVE_INFINITY, '1e3', '0x10', '１２', '12.', '.5', '1,000', '9'.repeat(400), true)
 /** Names JavaScript objects are born with. */
 const builtIn = fc.constantFrom('__proto__', 'constructor', 'toString', 'hasOwnProperty', 'valueOf', 'length', 'id', 'version', 'deletedAt', 'title', '$version', '栏目', 'x'.repeat(61))
@@ -90,11 +92,15 @@ function wrong(field: Field, name: string, dictionaries: Dictionaries): fc.Arbit
 const doubled = (field: LinesField, dictionaries: Dictionaries) => fc.tuple(recordOf(field.fields, dictionaries), fc.constantFrom<unknown>('a', 1, null, '00000000-0000-7000-8000-000000000000', {}, new Pick('patrol-logs', 0)), fc.integer({ min: 1, max: 60 }))
   .map(([line, id, times]) => Array.from({ length: times }, () => ({ ...line, id })))
 
+/** One value a clerk might type, and one nobody would. */
+export const rightValue = (field: Field, dictionaries: Dictionaries): fc.Arbitrary<unknown> => right(field, dictionaries, { times: 0, stakes: 0 })
+export { wrong as wrongValue }
+
 /** Right values of every field that can be typed; some are left out. */
 function recordOf(fields: Readonly<Record<string, Field>>, dictionaries: Dictionaries): fc.Arbitrary<Record<string, unknown>> {
   const counted = { times: 0, stakes: 0 }
   const entries = Object.entries(fields).filter(([, field]) => !field.computed).map(([name, field]) => {
-    const value = right(field, dictionaries, { ...counted })
+    const value = name === 'period' ? periods : right(field, dictionaries, { ...counted })
     if (field.type === 'time') counted.times++
     if (field.type === 'stake') counted.stakes++
     return [name, value, field.required ?? false] as const

@@ -8,8 +8,9 @@ import { ORPCError } from '@orpc/server'
 import fc from 'fast-check'
 import { appErrors } from '#contract/errors.ts'
 import { problemMessage, problemSentences } from '#contract/problems.ts'
-import { registerDefinitions } from '#contract/registers/index.ts'
+import { mustFindRegister, registerDefinitions } from '#contract/registers/index.ts'
 import { openBrigade } from './brigade.ts'
+import { fillBooks } from './full-books.ts'
 import { photo } from './photos.ts'
 import { linesOf } from './registers.ts'
 import { Photo, Pick, typedRecord } from './typed-records.ts'
@@ -56,13 +57,9 @@ export async function typeAtRandom(amount: Amount): Promise<TypedWork> {
 
 interface Books { dictionaries: Dictionaries, photos: unknown[] }
 
-/** Something to name in every register: a patrol with its site record and its finding, one of each in the bin, two photos. */
+/** Something to name in every register, one of each kind in the bin, two photos. */
 async function booksFor(brigade: Brigade): Promise<Books> {
-  for (const day of ['2026-03-05', '2026-03-06']) {
-    const log = await brigade.addPatrol({ day })
-    const site = await brigade.add('site-records', brigade.site(log.id, { day }))
-    await brigade.add('findings', brigade.finding(log.id, { day, site: site.id }))
-  }
+  await fillBooks(brigade)
   const gone = await brigade.addPatrol({ day: '2026-03-07' })
   await brigade.client.registers.remove({ register: 'patrol-logs', id: gone.id, reason: '误录' })
   const left = await brigade.add('people', { name: '已删', kind: 'auxiliary' })
@@ -86,7 +83,8 @@ class Typist {
 
   async work({ cases, seed, formats }: Amount): Promise<TypedWork> {
     for (const { code } of registerDefinitions) await this.#learn(code)
-    for (const [code, known] of this.#living) this.#founding.set(code, known.splice(0))
+    // What is only ever drawn is there to be worked on from the beginning.
+    for (const [code, known] of this.#living) this.#founding.set(code, mustFindRegister(code).isDrawn ? [...known] : known.splice(0))
     for (const one of fc.sample(caseOf(this.#books.dictionaries), { numRuns: cases, seed })) {
       this.#result.cases++
       const before = this.#trace(one.definition)
@@ -169,12 +167,12 @@ class Typist {
     to.get(register)!.push({ id: own.id, version: moved.version })
   }
 
-  /** The values of a record there is, but for what may not be twice: texts whose form only their own rules know are right that way. */
+  /** The values of a record there is, but for what may not be twice: texts whose form only their own rules know are right that way. When it was stays as typed. */
   async #alike(definition: RegisterDefinition, spoiled: readonly string[]): Promise<Record<string, unknown>> {
     const [known] = this.#founding.get(definition.code)!
-    if (!known || definition.day) return {}
+    if (!known) return {}
     const record = await this.#brigade.client.registers.get({ register: definition.code, id: known.id }) as AnyRecord
-    return Object.fromEntries(Object.entries(definition.fields).filter(([name, field]) => !field.computed && !('unique' in field && field.unique) && !spoiled.includes(name)).map(([name]) => [name, record[name]]))
+    return Object.fromEntries(Object.entries(definition.fields).filter(([name, field]) => !field.computed && name !== definition.day && field.type !== 'time' && !('unique' in field && field.unique) && !spoiled.includes(name)).map(([name]) => [name, record[name]]))
   }
 
   /** What was accepted is what is read, and can be sent back as it was read without changing anything. */

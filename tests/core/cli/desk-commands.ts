@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { runCommandLine } from '#hosts/cli/command-line.ts'
 import { programParts } from '#hosts/program.ts'
 import { openBrigade } from '#tests/support/brigade.ts'
+import { fillBooks } from '#tests/support/full-books.ts'
 import { TestClock } from '#tests/support/clock.ts'
 import { temporaryFolder, usualNow } from '#tests/support/core.ts'
 
@@ -54,9 +55,15 @@ export interface DeskCommands extends Pick<Brigade, 'ids' | 'patrol' | 'site' | 
   add: (register: string, input: unknown, ...options: string[]) => Promise<Ran>
 }
 
-export async function deskCommands(): Promise<DeskCommands> {
+export const deskCommands = (): Promise<DeskCommands> => commandsOf(async () => {})
+
+/** The same where every register holds something. */
+export const fullDesk = (): Promise<DeskCommands> => commandsOf(fillBooks)
+
+async function commandsOf(fill: (brigade: Brigade) => Promise<void>): Promise<DeskCommands> {
   const dataDir = temporaryFolder()
   const brigade = await openBrigade({ dataDir })
+  await fill(brigade)
   await brigade.close()
   const here = (args: readonly string[], how?: How) => run([...args, '--data', dataDir], how)
   return {

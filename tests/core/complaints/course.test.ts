@@ -36,7 +36,7 @@ describe('a complaint on its way', () => {
 
   it('goes back to be handled again, and what was answered before stands in its history', async () => {
     const replied = await act(await assigned(await add()), 'reply', answer)
-    const again = await act(replied, 'return', { reopenReason: '举报人不认可', handler: brigade.ids.wang, replyDue: '2026-03-20' })
+    const again = await act(replied, 'return', { reopenReason: '举报人不认可', handler: brigade.ids.wang, assignedOn: '2026-03-10', replyDue: '2026-03-20' })
     expect([again.stage, again.repliedOn, again.reply]).toEqual(['handling', null, null])
     const history = await brigade.client.registers.history({ register: 'complaints', id: again.id })
     expect(history.flatMap(({ changes }) => changes).some(change => change.field === 'reply' && change.before === '已依法处理。')).toBe(true)
@@ -46,6 +46,13 @@ describe('a complaint on its way', () => {
     const received = await add()
     expect(await problemsOf(act(received, 'hand-over', { repliedOn: '2026-03-10', replyWay: 'phone', repliedBy: '李四', reply: '已转市场监管部门。' }))).toEqual(['handedTo REQUIRED'])
     expect(await act(received, 'hand-over', { handedTo: '区市场监督管理局', repliedOn: '2026-03-10', replyWay: 'phone', repliedBy: '李四', reply: '已转市场监管部门。' })).toMatchObject({ stage: 'replied', outcome: 'elsewhere' })
+  })
+
+  it('handed over before anybody had it can come back, and is then somebody\'s', async () => {
+    const handedOver = await act(await add(), 'hand-over', { handedTo: '区市场监督管理局', repliedOn: '2026-03-10', replyWay: 'phone', repliedBy: '李四', reply: '已转市场监管部门。' })
+    const back = { reopenReason: '区市场监管局退回，属本大队职责', handler: brigade.ids.wang, replyDue: '2026-03-20' }
+    expect(await problemsOf(act(handedOver, 'return', back))).toEqual(['assignedOn REQUIRED'])
+    expect(await act(handedOver, 'return', { ...back, assignedOn: '2026-03-10' })).toMatchObject({ stage: 'handling', outcome: null, assignedOn: '2026-03-10' })
   })
 
   it.each([
@@ -62,6 +69,19 @@ describe('a complaint on its way', () => {
     expect(await problemsOf(act(handled, 'extend', { replyDue: '2026-03-25' }))).toEqual(['dueReason REQUIRED'])
     expect(await problemsOf(brigade.edit('complaints', handled, { replyDue: '2026-04-01' }))).toEqual(['dueReason DUE_MOVED'])
     expect((await act(handled, 'extend', { replyDue: '2026-03-25', dueReason: '待鉴定' })).replyDue).toBe('2026-03-25')
+  })
+
+  it('given to somebody else until a later day says why in the same act', async () => {
+    const handled = await assigned(await add())
+    const other = { handler: brigade.ids.wang, assignedOn: '2026-03-10', replyDue: '2026-03-20' }
+    expect(await problemsOf(act(handled, 'assign', other))).toEqual(['dueReason DUE_MOVED'])
+    expect(await act(handled, 'assign', { ...other, dueReason: '原承办人休假' })).toMatchObject({ stage: 'handling', replyDue: '2026-03-20' })
+  })
+
+  it('answered as another office\'s says whose in the same act', async () => {
+    const handled = await assigned(await add())
+    expect(await problemsOf(act(handled, 'reply', { ...answer, outcome: 'elsewhere' }))).toEqual(['handedTo STATE_NEEDS'])
+    expect(await act(handled, 'reply', { ...answer, outcome: 'elsewhere', handedTo: '区公安分局' })).toMatchObject({ stage: 'replied', handedTo: '区公安分局' })
   })
 
   it('knows no act that is none', async () => {

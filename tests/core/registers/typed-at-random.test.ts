@@ -8,4 +8,4 @@ test('whatever is typed into any register is saved as it reads back, or refused 
   // Neither may be vacuous: records are taken, and many kinds of problem are met.
   expect(Object.values(accepted).reduce((sum, count) => sum + count, 0)).toBeGreaterThan(50)
   expect(Object.keys(named).length).toBeGreaterThan(20)
-}, 120_000)
+}, 240_000)

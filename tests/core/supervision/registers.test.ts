@@ -73,6 +73,16 @@ describe('a licence', () => {
     expect(await brigade.add('licences', { kind: '道路货物运输经营许可证', word: '甘交运管许可庆字', serial: '621002000123', ofOperator: id })).toMatchObject({ form: 'licence', fullNumber: '甘交运管许可庆字621002000123号' })
   })
 
+  test('is held by whoever its holder is called now, and is found by that name', async () => {
+    const { id, version } = await brigade.add<{ id: string, version: number }>('operators', operator())
+    const licence = await brigade.add('licences', { kind: '道路货物运输经营许可证', word: '甘交运管许可庆字', serial: '621002000123', ofOperator: id })
+    await brigade.edit('operators', { id, version }, { name: '西峰通达物流有限公司' })
+    expect(await brigade.client.registers.get({ register: 'licences', id: licence.id })).toMatchObject({ holder: '西峰通达物流有限公司' })
+    expect((await brigade.client.search.find({ text: '通达物流', in: ['licences'] })).groups[0]?.items).toHaveLength(1)
+    expect((await brigade.client.search.find({ text: '顺达', in: ['licences'] })).groups).toEqual([])
+    expect((await brigade.verify()).checks.filter(({ ok }) => !ok)).toEqual([])
+  })
+
   test('that was revoked says by what', async () => {
     const { id } = await brigade.add('transport-vehicles', vehicle())
     expect(await codesOf('licences', licence({ ofVehicle: id, standing: '吊销' }))).toEqual(['error standingNote STATE_NEEDS'])

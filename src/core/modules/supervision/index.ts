@@ -2,6 +2,7 @@ import type { ErasedRules } from '../../registers/rulebook.ts'
 import { licences, operators, practitioners, transportVehicles } from '#contract/registers/index.ts'
 import { registerRules } from '../../registers/rulebook.ts'
 import { sameLicences, sameOperators, samePractitioners, sameVehicles } from './facts.ts'
+import { renamesLicences } from './holders.ts'
 import { loadLicenceKinds } from './licence-kinds.ts'
 import { codeOf } from './repo.ts'
 import * as rules from './rules.ts'
@@ -13,9 +14,9 @@ export { expiringLicences } from './expiring.ts'
 export function supervisionRules(resourcesDir: string): ErasedRules[] {
   const kinds = loadLicenceKinds(resourcesDir)
   return [
-    registerRules({ register: operators, loadFacts: sameOperators, rules: { 'operator-same': rules.sameAs, 'operator-businesses': rules.operatorBusinesses } }),
-    registerRules({ register: transportVehicles, loadFacts: sameVehicles, rules: { 'vehicle-same': rules.sameAs, 'vehicle-colour': rules.vehicleColour } }),
-    registerRules({ register: practitioners, loadFacts: samePractitioners, rules: { 'practitioner-same': rules.sameAs, 'practitioner-qualification': rules.practitionerQualification } }),
+    registerRules({ register: operators, owner: renamesLicences(operators.code), loadFacts: sameOperators, rules: { 'operator-same': rules.sameAs, 'operator-businesses': rules.operatorBusinesses } }),
+    registerRules({ register: transportVehicles, owner: renamesLicences(transportVehicles.code), loadFacts: sameVehicles, rules: { 'vehicle-same': rules.sameAs, 'vehicle-colour': rules.vehicleColour } }),
+    registerRules({ register: practitioners, owner: renamesLicences(practitioners.code), loadFacts: samePractitioners, rules: { 'practitioner-same': rules.sameAs, 'practitioner-qualification': rules.practitionerQualification } }),
     registerRules<typeof licences, rules.LicenceFacts>({
       register: licences,
       loadFacts: (db, licence, standing) => ({ ...sameLicences(db, licence, standing), kinds }),
