@@ -23,6 +23,12 @@ export const BrigadeProfile = z.object({
   /** 行政复议机关 and 受诉法院, as the remedies of a document name them. */
   reviewOrgan: z.string().trim().max(80).default(''),
   court: z.string().trim().max(80).default(''),
+  /** 农业农村主管部门, which answers for farm machines and has its own name, seal and 机关代字; empty where the brigade acts for it by entrustment. Organs left empty are those above. */
+  farmAuthority: z.string().trim().max(80).default(''),
+  farmPrefix: z.string().trim().max(20).default(''),
+  farmSealAgency: z.string().trim().max(80).default(''),
+  farmReviewOrgan: z.string().trim().max(80).default(''),
+  farmCourt: z.string().trim().max(80).default(''),
 })
 export type BrigadeProfile = z.infer<typeof BrigadeProfile>
 

@@ -25,7 +25,7 @@ export const appErrors = {
   RECORD_FINAL: { status: 409, data: z.object({ title: z.string(), why: z.string() }) },
   TEMPLATE_UNKNOWN: { status: 404, data: z.object({ code: z.string() }) },
   TEMPLATE_ELSEWHERE: { status: 422, data: z.object({ title: z.string(), register: z.string() }) },
-  DOCUMENT_PREFIX: { status: 409, data: nothing },
+  DOCUMENT_PREFIX: { status: 409, data: z.object({ agency: z.string() }) },
   DOCUMENT_UNCONFIRMED: { status: 409, data: z.object({ title: z.string(), source: z.string() }) },
   DOCUMENT_STATE: { status: 409, data: z.object({ title: z.string(), state: z.string(), act: z.string() }) },
   NOT_REMOVED: { status: 409, data: entity },

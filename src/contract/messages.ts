@@ -25,7 +25,7 @@ const sentences: { [C in AppErrorCode]: (data: AppErrorData<C>) => string } = {
   RECORD_FINAL: d => `“${d.title}”${d.why}`,
   TEMPLATE_UNKNOWN: d => `没有代码为“${d.code}”的文书种类`,
   TEMPLATE_ELSEWHERE: d => `${d.title}不用于${d.register}，请从列出的文书种类中选择`,
-  DOCUMENT_PREFIX: () => '大队信息中还没有填写机关代字，不能编文号；请管理员在“系统—大队信息”的“文书”一栏填写后再签发',
+  DOCUMENT_PREFIX: d => `大队信息中还没有填写${d.agency}的机关代字，不能编文号；请管理员在“系统—大队信息”的文书各栏填写后再签发`,
   DOCUMENT_UNCONFIRMED: d => `${d.title}的样式未核实（${d.source}）。请与现行样式核对，确认无误后再签发`,
   DOCUMENT_STATE: d => `“${d.title}”现在是“${d.state}”，不能${d.act}`,
   NOT_REMOVED: () => '这条记录不在回收站中',

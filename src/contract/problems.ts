@@ -76,6 +76,7 @@ export const problemSentences = {
   ACT_NOT_NOW: (d: { act: string, stage: string }) => `这条记录现在是“${d.stage}”，不能办理“${d.act}”`,
   NOT_AN_ACT: (d: { act: string }) => `没有“${d.act}”这项办理`,
   DEFECT_OWNER: (d: { owner: string, responsible: string }) => `档案中这台农机现归${d.owner}所有，整改责任人仍是${d.responsible}，请先登记机主变更，或说明由谁整改`,
+  FARM_AGENCY: (d: { agency: string }) => `农机安全由农业农村主管部门监督管理（《农业机械安全监督管理条例》），大队信息中没有填写该机关，本文书将以${d.agency}的名义出具；有委托执法等依据的，请写明`,
   DEFECT_NOT_ORDERED: () => '还没有责令改正，不能登记复查或升级',
   TEMPLATE_GONE: (d: { code: string }) => `文书种类“${d.code}”的样式已不在程序中，请改选其他种类`,
   NOT_AN_OPTION: (d: { label: string, text: string }) => `${d.label}没有“${d.text}”这一项`,

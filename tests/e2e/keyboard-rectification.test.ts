@@ -10,7 +10,7 @@ let inspection: string
 const desk = useBrowserDesk(async (ready) => {
   await setUpBrigade(ready)
   const { brigade } = await ready.client.brigade.info()
-  await ready.client.brigade.saveProfile({ ...brigade!, documentPrefix: '庆西交', reviewOrgan: '西峰区人民政府', court: '西峰区人民法院' })
+  await ready.client.brigade.saveProfile({ ...brigade!, documentPrefix: '庆西交', reviewOrgan: '西峰区人民政府', court: '西峰区人民法院', farmAuthority: '西峰区农业农村局', farmPrefix: '庆西农' })
   const machine = await enter(ready.client, 'machines', { plate: '甘0600088', kind: 'wheeled-tractor', owner: '田占山', township: 'dongzhi', registeredOn: '2021-03-20', inspectedTo: '2027-03-31', insuredTo: '2027-03-31' })
   inspection = await enter(ready.client, 'machine-inspections', { day: '2026-11-20', starts: '09:00', ends: '09:20', machine, place: '董志镇什字路口', driverName: '田占山', checklist: filled('CK01', ['-13', '-14']) as never, officers: ['张䶮', '李𬭎'] }, '操作人未带驾驶证')
 })
@@ -48,9 +48,9 @@ describe('from a failed inspection to the re-inspection, without a mouse', () =>
     await keys.tabTo('已与现行样式核对无误')
     await keys.press('Space')
     await keys.press('Control+S')
-    await keys.page.getByRole('heading', { name: '庆西交责改〔2026〕1号' }).waitFor()
+    await keys.page.getByRole('heading', { name: '庆西农责改〔2026〕1号' }).waitFor()
     expect(await keys.page.getByRole('button', { name: '修改' }).count()).toBe(0)
-    expect(await newest('defects')).toMatchObject([{ state: 'ordered', noticeNumber: '庆西交责改〔2026〕1号' }, { state: 'ordered' }])
+    expect(await newest('defects')).toMatchObject([{ state: 'ordered', noticeNumber: '庆西农责改〔2026〕1号' }, { state: 'ordered' }])
 
     await keys.press('Control+P')
     await keys.page.getByRole('dialog', { name: '打印预览' }).getByText('第 1 页，共 1 页').waitFor()

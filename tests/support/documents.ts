@@ -9,7 +9,7 @@ export type Document = RecordOf<typeof documents>
 export async function startOffice(change: Values = {}): Promise<Brigade & { notice: (change?: Values) => Values, draft: (change?: Values) => Promise<Document> }> {
   const brigade = await startBrigade()
   const { brigade: profile } = await brigade.client.brigade.info()
-  await brigade.client.brigade.saveProfile({ ...profile!, documentPrefix: '庆西交', reviewOrgan: '西峰区人民政府', court: '西峰区人民法院', ...change })
+  await brigade.client.brigade.saveProfile({ ...profile!, documentPrefix: '庆西交', reviewOrgan: '西峰区人民政府', court: '西峰区人民法院', farmAuthority: '西峰区农业农村局', farmPrefix: '庆西农', ...change })
   const { ids } = brigade
   /** Values of a correction order nothing is wrong with. */
   const notice = ({ contents, ...more }: Values = {}): Values => ({

@@ -4,6 +4,9 @@ import { visitCode } from '../visit-code.ts'
 
 type PartyName = 'party' | 'partyKind' | 'partyIdNumber' | 'partyCreditCode' | 'partyRepresentative' | 'partyAddress' | 'partyPhone'
 
+/** In whose name a document is issued: the brigade's own agency, or that for farm machines. */
+export type DocumentAgency = 'own' | 'farm'
+
 /** What a document takes from the record it is made for, as texts with blanks that name its fields, `reference.field` those of a record it names. */
 export interface DocumentOrigin {
   register: string
@@ -12,6 +15,8 @@ export interface DocumentOrigin {
   officers?: string
   /** Further links the document takes over: its own field by the record's. */
   links?: Readonly<Record<string, string>>
+  /** Who answers for what it is about, where that is not the brigade's own agency. */
+  agency?: (record: AnyRecord) => DocumentAgency
   /** Blanks for what follows from the record and is no field of it. */
   words?: Readonly<Record<string, (record: AnyRecord) => string>>
 }
@@ -23,11 +28,13 @@ export const documentOrigins: readonly DocumentOrigin[] = [
     party: { party: '{{owner}}', partyKind: '{{machine.ownerKind}}', partyIdNumber: '{{machine.ownerIdNumber}}', partyCreditCode: '{{machine.ownerCreditCode}}', partyAddress: '{{machine.ownerAddress}}', partyPhone: '{{ownerPhone}}' },
     officers: 'officers',
     links: { inspection: 'inspection' },
+    agency: ({ machine }) => machine ? 'farm' : 'own',
   },
   {
     register: 'machine-inspections',
     party: { party: '{{owner}}', partyKind: '{{machine.ownerKind}}', partyIdNumber: '{{machine.ownerIdNumber}}', partyCreditCode: '{{machine.ownerCreditCode}}', partyAddress: '{{machine.ownerAddress}}', partyPhone: '{{machine.ownerPhone}}' },
     officers: 'officers',
+    agency: () => 'farm',
   },
   {
     register: 'enterprise-visits',

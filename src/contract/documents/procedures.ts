@@ -22,8 +22,8 @@ export const documentsContract = {
   prepare: procedure('record.read').input(z.object({ template: z.string().max(60), register: RegisterCode.optional(), id: RecordId.optional() })).output(PreparedDocument),
   /** What is still missing before a draft can be issued, by label. */
   missing: procedure('record.read').input(z.object({ id: RecordId })).output(z.array(z.string())),
-  /** Gives the document its number and keeps what it says for good. `confirmed`: its template was looked at although it is 未核实. */
-  issue: procedure('record.write').input(one.extend({ confirmed: z.boolean().default(false) })).output(AnyRecordSchema),
+  /** Gives the document its number and keeps what it says for good. `confirmed`: its template was looked at although it is 未核实; `reason`: why the brigade's own agency issues it for a farm machine. */
+  issue: procedure('record.write').input(one.extend({ confirmed: z.boolean().default(false), reason: Note.optional() })).output(AnyRecordSchema),
   /** Takes an issued document out of force. Its number stays with it and is never given again. */
   void: procedure('record.write').input(one.extend({ reason: Note.min(1) })).output(AnyRecordSchema),
   /** When and how an issued document reached the party. */

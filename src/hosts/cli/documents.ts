@@ -79,8 +79,9 @@ function issueCommand(terminal: Terminal): Command {
   return command('issue', '签发草稿：编文号，内容不再改动')
     .argument('<ID>', '文书的 id')
     .option('--confirmed', '样式未核实的，已与现行样式核对无误')
-    .action((given: string, { confirmed = false, ...options }: FolderOptions & { confirmed?: boolean }, action: Command) =>
-      step(terminal, all(options, action), given, ({ client }, one) => client.documents.issue({ ...one, confirmed }), '已签发'))
+    .option('--reason <TEXT>', '农机文书不以农业农村主管部门名义出具的理由')
+    .action((given: string, { confirmed = false, reason, ...options }: FolderOptions & { confirmed?: boolean, reason?: string }, action: Command) =>
+      step(terminal, all(options, action), given, ({ client }, one) => client.documents.issue({ ...one, confirmed, reason }), '已签发'))
 }
 
 function serveCommand(terminal: Terminal): Command {

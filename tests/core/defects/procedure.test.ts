@@ -106,7 +106,7 @@ it('fills a notice in from the inspection; issued it orders every defect it list
   const contents = (values['contents'] as Array<{ name: string }>).map(line => line.name === 'term' ? { ...line, value: 'by' } : line.name === 'due' ? { ...line, value: '2026-03-20' } : line)
   const draft = await office.add<{ id: string, version: number }>('documents', { ...values, contents })
   const issued = await office.client.documents.issue({ id: draft.id, version: draft.version, confirmed: true })
-  for (const { id } of made) expect(await show(id)).toMatchObject({ state: 'ordered', notice: { id: draft.id, label: '庆西交责改〔2026〕1号' }, noticeNumber: '庆西交责改〔2026〕1号', orderedOn: '2026-03-10', due: '2026-03-20' })
+  for (const { id } of made) expect(await show(id)).toMatchObject({ state: 'ordered', notice: { id: draft.id, label: '庆西农责改〔2026〕1号' }, noticeNumber: '庆西农责改〔2026〕1号', orderedOn: '2026-03-10', due: '2026-03-20' })
   await office.client.documents.void({ id: draft.id, version: issued.version, reason: '姓名有误' })
   for (const { id } of made) expect(await show(id)).toMatchObject({ state: 'found', notice: null })
   expect(await kinds(made[0]!.id)).toEqual(['order found→ordered', 'correct ordered→found'])

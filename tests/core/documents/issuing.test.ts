@@ -1,7 +1,9 @@
 import type { Document } from '#tests/support/documents.ts'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { documentPaper } from '#core/modules/documents/index.ts'
 import { startOffice } from '#tests/support/documents.ts'
+import { filled, inspection, machine } from '#tests/support/machinery.ts'
 import { problemsOf, refusalData, refusalOf } from '#tests/support/refusals.ts'
 
 const issue = (office: Awaited<ReturnType<typeof startOffice>>, { id, version }: { id: string, version: number }, confirmed = true) => office.client.documents.issue({ id, version, confirmed }) as unknown as Promise<Document>
@@ -124,4 +126,43 @@ it('prints what was issued even after the party was renamed everywhere else', as
   for await (const state of await office.client.jobs.watch({ id })) expect(state.failure).toBeNull()
   const [job] = await office.client.jobs.list()
   expect(job).toMatchObject({ status: 'done', pages: 1, missing: [], file: expect.stringContaining(join(office.dataDir, 'exports')) })
+})
+
+/** A correction order drafted for an inspection of a tractor in which something failed. */
+async function farmDraft(office: Awaited<ReturnType<typeof startOffice>>) {
+  const tractor = await office.add<{ id: string }>('machines', machine())
+  const found = await office.add<{ id: string }>('machine-inspections', inspection(office, tractor.id, { checklist: filled('CK01', ['-13']) }))
+  return office.draft({ inspection: found.id })
+}
+const printed = async (office: Awaited<ReturnType<typeof startOffice>>, id: string) => JSON.stringify(documentPaper(office.core.services, await office.client.registers.get({ register: 'documents', id }) as never, 'a4'))
+
+it('issues for a farm machine in the name of the agency for farm machines, with its number, seal and organs', async () => {
+  const office = await startOffice({ farmSealAgency: '西峰区农业农村局执法专用章', farmCourt: '合水县人民法院' })
+  const [farm, other] = [await farmDraft(office), await office.draft()]
+  expect(await printed(office, farm.id)).toContain('西峰区农业农村局')
+  expect(await issue(office, other)).toMatchObject({ documentNumber: '庆西交责改〔2026〕1号' })
+  expect(await issue(office, farm), 'each agency counts for itself').toMatchObject({ documentNumber: '庆西农责改〔2026〕1号', warningReason: null })
+  const page = await printed(office, farm.id)
+  for (const words of ['"header":"西峰区农业农村局"', '西峰区农业农村局执法专用章（印章）', '合水县人民法院', '西峰区人民政府']) expect(page).toContain(words)
+  expect(page).not.toContain('交通运输局')
+  expect(await printed(office, other.id)).toContain('"header":"西峰区交通运输局"')
+
+  const receipt = await office.client.documents.prepare({ template: 'service-receipt', register: 'documents', id: farm.id })
+  const served = await office.add<Document>('documents', receipt.values)
+  expect(await printed(office, served.id), 'a receipt goes by what it serves').toContain('"header":"西峰区农业农村局"')
+})
+
+it('asks why, where the agency for farm machines is not filled in, and prints the brigade’s own', async () => {
+  const office = await startOffice({ farmAuthority: '', farmPrefix: '' })
+  const { id, version } = await farmDraft(office)
+  expect(await problemsOf(issue(office, { id, version }))).toEqual(['template FARM_AGENCY (warning)'])
+  expect(await office.client.registers.get({ register: 'documents', id })).toMatchObject({ state: 'draft', version })
+  expect(await office.client.documents.issue({ id, version, confirmed: true, reason: '受区农业农村局委托执法' })).toMatchObject({ documentNumber: '庆西交责改〔2026〕1号', warningReason: '受区农业农村局委托执法' })
+  expect(await printed(office, id)).toContain('"header":"西峰区交通运输局"')
+  expect(await issue(office, await office.draft()), 'nothing is asked of any other').toMatchObject({ documentNumber: '庆西交责改〔2026〕2号' })
+})
+
+it('gives no number of the agency for farm machines without what its numbers begin with', async () => {
+  const office = await startOffice({ farmPrefix: '' })
+  expect(await refusalData(issue(office, await farmDraft(office)), 'DOCUMENT_PREFIX')).toEqual({ agency: '西峰区农业农村局' })
 })

@@ -4,6 +4,7 @@ import { expect, it } from 'vitest'
 import { createCore } from '#core/app.ts'
 import { clientOf, configFor, temporaryFolder } from '#tests/support/core.ts'
 import { TestClock } from '#tests/support/clock.ts'
+import { filled, inspection, machine } from '#tests/support/machinery.ts'
 import { deskCommands } from '../cli/desk-commands.ts'
 
 async function office() {
@@ -40,4 +41,13 @@ it('drafts a receipt for a document it serves', async () => {
   const drafted = (await desk.run(['document', 'draft', 'service-receipt', 'documents', desk.id, '--input', '-', '--json'], { input: { contents: { place: '董志镇', method: 'direct' } } })).json()
   expect(drafted).toMatchObject({ party: '王建国', partyKind: 'person', items: [{ name: '责令改正违法行为通知书', detail: '庆西交责改〔2026〕1号' }], missing: [] })
   expect(await desk.run(['document', 'draft', 'correction-order', 'documents', desk.id, '--json'])).toMatchObject({ code: 1, out: expect.stringContaining('TEMPLATE_ELSEWHERE') })
+})
+
+it('asks on the command line as well why the brigade’s own agency issues for a farm machine', async () => {
+  const desk = await office()
+  const [{ id: tractor }] = (await desk.add('machines', machine())).json().accepted
+  const [{ id: inspected }] = (await desk.add('machine-inspections', inspection(desk as never, tractor, { checklist: filled('CK01', ['-13']) }))).json().accepted
+  const { id } = (await desk.run(['document', 'draft', 'correction-order', 'machine-inspections', inspected, '--input', '-', '--json'], { input: { contents: { term: 'now' } } })).json()
+  expect(await desk.run(['document', 'issue', id, '--confirmed', '--json'])).toMatchObject({ code: 1, out: expect.stringContaining('FARM_AGENCY') })
+  expect((await desk.run(['document', 'issue', id, '--confirmed', '--reason', '受委托执法', '--json'])).json()).toMatchObject({ documentNumber: '庆西交责改〔2026〕1号', warningReason: '受委托执法' })
 })

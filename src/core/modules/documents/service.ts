@@ -7,6 +7,7 @@ import type { Database } from '../../db/database.ts'
 import type { Paper } from '../../platform/paper/paper.ts'
 import type { Owner } from '../../registers/owner.ts'
 import type { Letterhead } from './compose.ts'
+import type { Issuer } from './issuer.ts'
 import type { DocumentTemplates } from './templates.ts'
 import { documentNumber, usualNumberPattern } from '#contract/documents/naming.ts'
 import { problem } from '#contract/problems.ts'
@@ -22,6 +23,7 @@ import { brigadeProfile } from '../brigade/index.ts'
 import { onDocument } from '../defects/index.ts'
 import { lackingOfficers, listOfficers } from '../patrol/index.ts'
 import { composeDocument } from './compose.ts'
+import { agencyFor, issuerOf } from './issuer.ts'
 import { mustFindTemplate } from './prepare.ts'
 import { contentHash, findIssued, insertIssued, isNumberUsed } from './repo.ts'
 import { missingForIssue } from './rules.ts'
@@ -49,21 +51,22 @@ function labelled(templates: DocumentTemplates, typed: Readonly<Record<string, u
 }
 
 /** What stands on a document for the agency that issues it, from 大队信息 and the table of deadlines. */
-export function letterheadOf({ db, deadlineLaw }: Pick<Services, 'db' | 'deadlineLaw'>): Letterhead {
+function letterheadOf({ db, deadlineLaw }: Pick<Services, 'db' | 'deadlineLaw'>, { agency, sealAgency, reviewOrgan, court }: Issuer): Letterhead {
   const profile = brigadeProfile({ db })
-  const agency = profile?.authority || profile?.name || ''
   const term = (rule: string) => {
     const { count, unit } = deadlineLaw.table.rules.find(({ id }) => id === rule)!
     return `${count}${unit === 'mo' ? '个月' : '日'}`
   }
-  return { agency, sealAgency: profile?.sealAgency || agency, address: profile?.address ?? '', phone: profile?.phone ?? '', reviewOrgan: profile?.reviewOrgan ?? '', court: profile?.court ?? '', reviewTerm: term('review'), suitTerm: term('suit') }
+  return { agency, sealAgency, address: profile?.address ?? '', phone: profile?.phone ?? '', reviewOrgan, court, reviewTerm: term('review'), suitTerm: term('suit') }
 }
+
+const issuerFor = (services: Pick<Services, 'db'>, document: DocumentRecord): Issuer => issuerOf(brigadeProfile(services), agencyFor(services.db, document))
 
 /** The page of a document: as it was issued, or as a draft would look now. */
 export function documentPaper(services: Pick<Services, 'db' | 'deadlineLaw' | 'documentTemplates'>, record: AnyRecord, size: Paper['size']): Paper {
   const document = asDocument(record)
   const issued = findIssued(services.db, document.id)
-  if (!issued) return { ...composeDocument(mustFindTemplate(services, document.template), document, letterheadOf(services), null), size }
+  if (!issued) return { ...composeDocument(mustFindTemplate(services, document.template), document, letterheadOf(services, issuerFor(services, document)), null), size }
   const paper = JSON.parse(issued.content) as Paper
   return document.state === 'void' ? { ...paper, size, subtitle: `（已于 ${document.voidedOn} 作废：${document.voidReason}）` } : { ...paper, size }
 }
@@ -84,8 +87,8 @@ export function missingOf(ctx: Context, id: string): string[] {
   return document.state === 'draft' ? missingForIssue(mustFindTemplate(ctx, document.template), document).map(({ data }) => String(data.label)) : []
 }
 
-/** Gives a draft its number and keeps what it says. From here on nothing changes it. */
-export function issueDocument(ctx: Context, input: { id: string, version: number, confirmed: boolean }): AnyRecord {
+/** Gives a draft its number and keeps what it says. From here on nothing changes it. `reason`: why another agency issues it than the one that answers for farm machines. */
+export function issueDocument(ctx: Context, input: { id: string, version: number, confirmed: boolean, reason?: string }): AnyRecord {
   return ctx.db.transaction(() => {
     const before = mustBe(ctx, input, 'draft', '签发')
     const document = asDocument(before)
@@ -93,23 +96,25 @@ export function issueDocument(ctx: Context, input: { id: string, version: number
     const problems = problemsAgainst(ctx, template, document)
     if (problems.length) throw new AppError('INVALID_RECORD', { problems })
     if (template.status === '未核实' && !input.confirmed) throw new AppError('DOCUMENT_UNCONFIRMED', { title: template.title, source: template.source })
-    const number = allotNumber(ctx.db, template, document.day)
-    const content = JSON.stringify(composeDocument(template, document, letterheadOf(ctx), number))
+    const issuer = issuerFor(ctx, document)
+    if (issuer.standsIn && !input.reason) throw new AppError('REASON_NEEDED', { problems: [problem('warning', 'template', 'FARM_AGENCY', { agency: issuer.agency })] })
+    const number = allotNumber(ctx.db, template, issuer, document.day)
+    const content = JSON.stringify(composeDocument(template, document, letterheadOf(ctx, issuer), number))
     insertIssued(ctx.db, { document: document.id, template: template.code, templateVersion: template.version, content, issuedAt: ctx.now().toISOString(), issuedBy: ctx.actor.name })
-    const issued = become(ctx, before, { state: 'issued', documentNumber: number, issuedOn: beijingTime(ctx.now()).slice(0, 10) })
+    const issued = become(ctx, before, { state: 'issued', documentNumber: number, issuedOn: beijingTime(ctx.now()).slice(0, 10) }, input.reason || null)
     onDocument(ctx, issued, 'issued')
     return issued
   })
 }
 
 /** Counted for each agency, kind and year of the document's date; a number that was ever given is passed over. */
-function allotNumber(db: Database, template: DocumentTemplate, day: string): string {
-  const profile = brigadeProfile({ db })
-  if (!profile?.documentPrefix) throw new AppError('DOCUMENT_PREFIX', {})
+function allotNumber(db: Database, template: DocumentTemplate, { agency, prefix }: Issuer, day: string): string {
+  if (!prefix) throw new AppError('DOCUMENT_PREFIX', { agency })
+  const pattern = brigadeProfile({ db })?.numberPattern ?? usualNumberPattern
   const year = day.slice(0, 4)
-  const series = `文号 ${profile.authority || profile.name} ${template.typeCode}`
+  const series = `文号 ${agency} ${template.typeCode}`
   for (;;) {
-    const number = documentNumber(profile.numberPattern ?? usualNumberPattern, { 机关代字: profile.documentPrefix, 类型代字: template.typeCode, 年: year, 序号: nextInSeries(db, series, year) })
+    const number = documentNumber(pattern, { 机关代字: prefix, 类型代字: template.typeCode, 年: year, 序号: nextInSeries(db, series, year) })
     if (!isNumberUsed(db, number)) return number
   }
 }

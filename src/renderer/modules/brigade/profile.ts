@@ -22,10 +22,15 @@ export const profileFields = {
   sealAgency: text({ label: '盖章机关', max: 80, help: '空着为出具机关：填了主管部门的是主管部门，否则是大队' }),
   reviewOrgan: text({ label: '行政复议机关', max: 80, help: '一般为本级人民政府（行政复议法第二十四条）' }),
   court: text({ label: '受诉人民法院', max: 80 }),
+  farmAuthority: text({ label: '农机执法机关', max: 80, help: '农业农村主管部门的全称；农机文书以其名义出具，受委托以上述机关名义办理的不填' }),
+  farmPrefix: text({ label: '农机机关代字', max: 20, help: '该机关文号开头的字，例如“庆西农”' }),
+  farmSealAgency: text({ label: '农机盖章机关', max: 80, help: '空着为农机执法机关' }),
+  farmReviewOrgan: text({ label: '农机行政复议机关', max: 80, help: '空着与上面相同' }),
+  farmCourt: text({ label: '农机受诉人民法院', max: 80, help: '空着与上面相同' }),
 } satisfies Record<ProfileName, Field>
 
 export function profileValues(profile: BrigadeProfile | null): ProfileValues {
-  return { name: null, shortName: null, authority: null, division: null, phone: null, address: null, documentPrefix: null, numberPattern: null, sealAgency: null, reviewOrgan: null, court: null, ...profile }
+  return { ...Object.fromEntries(Object.keys(profileFields).map(name => [name, null])) as Record<ProfileName, null>, ...profile }
 }
 
 /** What is wrong with each field, in the sentences every register uses. */
@@ -47,6 +52,6 @@ export function checkProfile(values: ProfileValues): Wrong<ProfileName> {
 }
 
 export function profileOf(values: ProfileValues): BrigadeProfile {
-  const plain = (name: ProfileName) => values[name]?.trim() ?? ''
-  return { name: plain('name'), shortName: plain('shortName'), authority: plain('authority'), division: plain('division'), phone: plain('phone'), address: plain('address'), documentPrefix: plain('documentPrefix'), numberPattern: plain('numberPattern') || usualNumberPattern, sealAgency: plain('sealAgency'), reviewOrgan: plain('reviewOrgan'), court: plain('court') }
+  const typed = Object.fromEntries((Object.keys(profileFields) as ProfileName[]).map(name => [name, values[name]?.trim() ?? ''])) as BrigadeProfile
+  return { ...typed, numberPattern: typed.numberPattern || usualNumberPattern }
 }
