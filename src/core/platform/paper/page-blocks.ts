@@ -191,7 +191,7 @@ function photos(list: readonly { file: string, caption: string }[], { look, type
 }
 
 /** A name written by hand, in points. */
-const roomToSign = 56
+const roomToSign = 50
 const signatureLabel = (line: string | SignatureLine) => `${typeof line === 'string' ? line : line.label}：`
 const labelWidth = (line: string | SignatureLine, look: PageLook) => textWidth(signatureLabel(line)) / 2 * look.body + 2
 
