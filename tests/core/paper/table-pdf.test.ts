@@ -25,6 +25,15 @@ describe('a list printed as PDF', () => {
     expect(text.match(/1,234\.56/g)).toHaveLength(3)
   })
 
+  it('keeps a share on one line beside eleven headings longer than their figures, and each unit whole', async () => {
+    const file = workFolder().path('统计.pdf')
+    const columns: TableColumn[] = [{ label: '受理渠道', kind: 'text', width: 22 }, ...Array.from({ length: 11 }, (_, index): TableColumn => ({ label: `一般的事项${'甲乙丙丁戊己庚辛壬癸子'[index]}（台次）`, kind: 'integer', width: 14 })), { label: '满意率', kind: 'share', width: 14 }]
+    const row = (name: string) => columns.map((column, index) => index === 0 ? name : column.kind === 'share' ? 1 : index)
+    await writeTablePdf({ ...patrolList([row('来信'), row('来访')], 2), columns, totals: row('合计') }, { file, resourcesDir })
+    expect(pdfText(file).match(/100\.0%/g)).toHaveLength(3)
+    expect(pdfText(file).match(/（台次）/g)).toHaveLength(11)
+  })
+
   it('keeps a register of twenty-two columns on the page', async () => {
     const file = workFolder().path('台账.pdf')
     const columns = Array.from({ length: 22 }, (_, index): TableColumn => ({ label: `项目${index}`, kind: index % 3 ? 'text' : 'day' }))

@@ -45,7 +45,7 @@ function listPaper(table: TablePaper, rows: string[][], totals?: string[]): Pape
       { label: '制表日期', value: table.madeOn },
     ],
     blocks: [
-      { kind: 'table', columns: paperColumns({ ...size, density }, table.columns, characters), rows, totals },
+      { kind: 'table', columns: paperColumns({ ...size, density }, table.columns, characters, totals ? [...rows, totals] : rows), rows, totals },
       ...table.notes?.length ? [{ kind: 'text', text: noteLines(table.notes).join('\n') } as const] : [],
     ],
     // A list says how many records it holds; a sheet of figures has its totals.
@@ -76,9 +76,12 @@ type Sheet = Pick<Paper, 'size' | 'orientation' | 'density'>
 function wishes(columns: readonly TableColumn[], rows: readonly (readonly string[])[]): number[] {
   const longest = columns.map(column => textWidth(column.label))
   for (const row of rows)
-    row.forEach((text, index) => { longest[index] = Math.max(longest[index]!, text.length > 200 ? 400 : textWidth(text)) })
+    row.forEach((text, index) => { longest[index] = Math.max(longest[index]!, text.length > 200 ? 400 : columns[index]!.kind === 'text' ? textWidth(text) : figureWidth(text)) })
   return columns.map((column, index) => Math.min(longest[index]!, column.kind === 'text' ? columnWidth(column) : WIDEST_FIGURE))
 }
+
+/** Capitals and the sign of per cent are wider than figures; so is all of it in the bold of totals. */
+const figureWidth = (text: string): number => 1.05 * textWidth(text) + 0.45 * (text.match(/[A-Z%]/g)?.length ?? 0)
 
 /** Points one character takes: figures are a little wider than half a Chinese character. */
 const pace = (column: TableColumn, body: number): number => body * (column.kind === 'text' ? 0.52 : 0.58)
@@ -92,19 +95,43 @@ function overflow(sheet: Sheet, columns: readonly TableColumn[], characters: rea
   return columns.reduce((sum, column, index) => sum + characters[index]! * pace(column, body), 0) / room(sheet, columns)
 }
 
-/** Fills the page exactly: text columns give or take first, because text wraps and figures must not. */
-function paperColumns(sheet: Sheet, columns: readonly TableColumn[], characters: readonly number[]): PaperColumn[] {
+/** Fills the page exactly: text columns give or take first, because text wraps; then figures give what only their headings need. */
+function paperColumns(sheet: Sheet, columns: readonly TableColumn[], characters: readonly number[], rows: readonly (readonly string[])[]): PaperColumn[] {
   const { body } = pageLook(sheet)
-  const wanted = columns.map((column, index) => characters[index]! * pace(column, body) + 1)
-  const sum = (text: boolean): number => wanted.reduce((total, width, index) => (columns[index]!.kind === 'text') === text ? total + width : total, 0)
-  const [text, figures] = [sum(true), sum(false)]
+  const points = (column: TableColumn, count: number) => count * pace(column, body) + 1
+  const wishes = columns.map((column, index): Wish => {
+    const wanted = points(column, characters[index]!)
+    return { wanted, needed: Math.min(wanted, points(column, Math.max(4, ...rows.map(row => unbroken(column, row[index]!))))) }
+  })
+  const [texts, figures] = [wishes.filter((_, index) => columns[index]!.kind === 'text'), wishes.filter((_, index) => columns[index]!.kind !== 'text')]
   const available = room(sheet, columns)
-  const forText = text === 0 ? 0 : Math.max(available - figures, available * 0.3)
-  return columns.map((column, index) => ({
-    label: column.label,
-    align: ALIGN[column.kind],
-    width: wanted[index]! * (column.kind === 'text' ? forText / text : (available - forText) / figures),
-  }))
+  const forText = texts.length === 0 ? 0 : Math.max(available - total(figures, 'wanted'), available * 0.3)
+  const widths = new Map([...shared(texts, forText), ...shared(figures, available - forText)])
+  return columns.map((column, index) => {
+    const width = widths.get(wishes[index]!)!
+    // A unit in brackets goes below as a whole rather than being torn.
+    const fits = points(column, textWidth(column.label)) <= width
+    return { label: fits ? column.label : column.label.replace(/(?<=.)（/, '\n（'), align: ALIGN[column.kind], width }
+  })
+}
+
+/** Points a column would like, and those below which what stands on one line would be torn. */
+interface Wish { wanted: number, needed: number }
+const total = (wishes: readonly Wish[], of: keyof Wish) => wishes.reduce((sum, wish) => sum + wish[of], 0)
+
+/** All of the room, in proportion: where it is short, each gives up of what it does not need. */
+function shared(wishes: readonly Wish[], available: number): Array<[Wish, number]> {
+  const [wanted, needed] = [total(wishes, 'wanted'), total(wishes, 'needed')]
+  const given = Math.min(1, Math.max(0, (available - needed) / (wanted - needed || 1)))
+  const widths = wishes.map(wish => wish.needed + (wish.wanted - wish.needed) * given)
+  const factor = available / (widths.reduce((sum, width) => sum + width, 0) || 1)
+  return wishes.map((wish, index) => [wish, widths[index]! * factor])
+}
+
+/** Characters of the longest run that has to stay on one line: figures whole; in text numbers and words of Latin letters. */
+function unbroken(column: TableColumn, text: string): number {
+  if (column.kind !== 'text') return Math.min(WIDEST_FIGURE, figureWidth(text))
+  return Math.min(columnWidth(column), Math.max(0, ...(text.slice(0, 200).match(/[\w.%-]+/g) ?? []).map(figureWidth)))
 }
 
 function reading(column: TableColumn, value: CellValue): string {
