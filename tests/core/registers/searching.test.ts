@@ -16,6 +16,19 @@ afterAll(() => brigade.close())
 const find = async (text: string, within?: string[]) => Object.fromEntries((await brigade.client.search.find({ text, in: within, limit: 50 })).groups.map(group => [group.code, group.items.map(item => item.id)]))
 const patrols = async (text: string, more: Record<string, string> = {}) => (await brigade.client.registers.list({ register: 'patrol-logs', text, ...more })).items.map(item => item.id)
 
+describe('the words of dictionaries', () => {
+  const entries = async (text: string, within?: string[]) => (await brigade.client.search.find({ text, in: within, limit: 50 })).groups.find(({ code }) => code === 'dictionary-entries')?.items ?? []
+
+  test('a brigade chose itself are found, each with the dictionary it is of', async () => {
+    expect((await entries('抛洒')).map(({ snippet }) => snippet).sort()).toEqual(['反映事项', '问题类别'])
+  })
+
+  test('the law names, kinds of violation, stand in nobody’s way, and are found in their own register', async () => {
+    expect(await entries('货运经营')).toEqual([])
+    expect((await entries('货运经营', ['dictionary-entries'])).map(({ snippet }) => snippet)).toContain('违法行为')
+  })
+})
+
 describe('people are found by the first letters of their names', () => {
   test('in their register, and in the patrols they took part in', async () => {
     expect(await find('zs')).toMatchObject({ 'people': [brigade.ids.zhang], 'patrol-logs': [first.id] })
