@@ -34,6 +34,13 @@ describe('a list printed as PDF', () => {
     expect(pdfText(file).match(/（台次）/g)).toHaveLength(11)
   })
 
+  it('keeps credit codes on one line, capitals and all, beside texts that want the room', async () => {
+    const file = workFolder().path('公示表.pdf')
+    const columns: TableColumn[] = [{ label: '统一社会信用代码', kind: 'id' }, ...Array.from({ length: 9 }, (_, index): TableColumn => ({ label: `项目${index}`, kind: 'text', width: 20 }))]
+    await writeTablePdf({ ...patrolList([['91629900MADEM1011P', ...columns.slice(1).map(() => '普通货运企业双随机抽查')]], 1), columns }, { file, resourcesDir })
+    expect(pdfText(file)).toContain('91629900MADEM1011P')
+  })
+
   it('keeps a register of twenty-two columns on the page', async () => {
     const file = workFolder().path('台账.pdf')
     const columns = Array.from({ length: 22 }, (_, index): TableColumn => ({ label: `项目${index}`, kind: index % 3 ? 'text' : 'day' }))
