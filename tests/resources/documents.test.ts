@@ -23,7 +23,7 @@ test('every kind of document has a title and letters of its own', () => {
 
 describe.each(templates.map(template => [template.title, template] as const))('%s', (_, template) => {
   const names = template.fields.map(({ name }) => name)
-  const said = template.blocks.flatMap(block => block.kind === 'fields' ? block.cells.map(({ value }) => value) : block.kind === 'signatures' ? block.lines : 'text' in block ? [block.text] : [])
+  const said = template.blocks.flatMap(block => block.kind === 'fields' ? block.cells.map(({ value }) => value) : block.kind === 'signatures' ? block.lines : block.kind === 'code' ? [block.code, block.caption] : 'text' in block ? [block.text] : [])
   const offered = template.fields.flatMap(field => field.options?.map(({ label }) => label) ?? [])
 
   test('says where it comes from and what it rests on', () => {

@@ -47,6 +47,8 @@ export const TemplateBlock = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('ticks'), field: FieldName, inline: z.literal(true).optional() }),
   /** Who signs; `officers` adds those who act, each with the certificate of that day. */
   z.strictObject({ kind: z.literal('signatures'), lines: z.array(Text), officers: z.literal(true).optional() }),
+  /** A code to be read by a telephone, with what is printed beside it; left out where there is none. Nothing personal belongs into it. */
+  z.strictObject({ kind: z.literal('code'), code: Text, caption: Text }),
   /** Issuing organ, seal and date, at the right. */
   z.strictObject({ kind: z.literal('seal') }),
 ])

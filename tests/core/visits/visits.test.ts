@@ -3,6 +3,7 @@ import type { enterpriseVisits } from '#contract/registers/index.ts'
 import type { Values } from '#tests/support/brigade.ts'
 import { describe, expect, it } from 'vitest'
 import { visitCode } from '#contract/visit-code.ts'
+import { documentPaper } from '#core/modules/documents/index.ts'
 import { startBrigade } from '#tests/support/brigade.ts'
 import { addOperators } from '#tests/support/random-checks.ts'
 import { problemsOf } from '#tests/support/refusals.ts'
@@ -171,7 +172,7 @@ describe('the published cap', () => {
 
 describe('the papers of a visit', () => {
   it('begin with what the visit says: whom, what, its code, and who goes', async () => {
-    const { visit, client, add, ids } = await withMatters()
+    const { visit, client, add, ids, core } = await withMatters()
     const { brigade } = await client.brigade.info()
     await client.brigade.saveProfile({ ...brigade!, documentPrefix: '庆西交' })
     const { id } = await visit({ ...approved, ...noticed, ...carriedOut, result: 'compliant' })
@@ -191,6 +192,8 @@ describe('the papers of a visit', () => {
     const contents = notice.contents.map(one => one.name === 'law' ? { ...one, value: '《中华人民共和国道路运输条例》第五十八条' } : one)
     const made = await add<{ id: string, version: number }>('documents', { ...notice, contents })
     expect(await client.documents.issue({ id: made.id, version: made.version, confirmed: true })).toMatchObject({ state: 'issued' })
+    const { blocks } = documentPaper(core.services, await client.registers.get({ register: 'documents', id: made.id }) as never, 'a4')
+    expect(blocks.filter(({ kind }) => kind === 'code'), 'the code alone, and nothing of whom it concerns').toEqual([{ kind: 'code', code: 'RQ2026-00001-58', caption: expect.stringContaining('RQ2026-00001-58') }])
   })
 })
 

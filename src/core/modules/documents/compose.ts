@@ -74,6 +74,10 @@ function composeBlock(block: TemplateBlock, template: DocumentTemplate, document
       const options = field.options!.map(({ code, label }) => `${chosen.includes(code) ? '☑' : '□'} ${written(label)}`)
       return [{ kind: 'text', text: block.inline ? `${field.label}：${options.join('　')}` : options.join('\n'), ...block.inline ? { isFlush: true } : {} }]
     }
+    case 'code': {
+      const code = filledIn(block.code, said)
+      return code ? [{ kind: 'code', code, caption: written(block.caption) }] : []
+    }
     case 'signatures': return [{ kind: 'signatures', lines: [...block.lines.map(written), ...block.officers ? officerLines(document) : []] }]
     case 'seal': return [{ kind: 'text', text: `${letterhead.sealAgency}（印章）\n${dayInWords(document.day)}`, isSignOff: true }]
   }

@@ -2,7 +2,7 @@ import { textWidth } from './plain-text.ts'
 import { gridLayout, INK, innerWidth } from './page-look.ts'
 import type { Column, Content, TableCell } from 'pdfmake/interfaces'
 import type { PageLook } from './page-look.ts'
-import type { Block, FieldsBlock, GroupsBlock, PaperColumn, SignatureLine, SignaturesBlock, TableBlock } from './paper.ts'
+import type { Block, CodeBlock, FieldsBlock, GroupsBlock, PaperColumn, SignatureLine, SignaturesBlock, TableBlock } from './paper.ts'
 import type { Photo } from './photos.ts'
 import type { Typesetter } from './text-runs.ts'
 
@@ -18,6 +18,7 @@ export function setBlock(block: Block, setting: Setting): Content {
     case 'text': return paragraphs(block, setting)
     case 'photos': return photos(block.photos, setting)
     case 'signatures': return signatures(block, setting)
+    case 'code': return code(block, setting)
     case 'pageBreak': return pageBreak(setting)
   }
 }
@@ -223,6 +224,20 @@ function signatures(block: SignaturesBlock, { look, type }: Setting): Content {
   for (let start = 0; start < block.lines.length; start += abreast)
     rows.push({ columns: block.lines.slice(start, start + abreast).map(one), columnGap: gap, margin: [0, look.body * 1.6, 0, 0] })
   return { stack: rows, unbreakable: true, margin: [0, look.body, 0, 0] }
+}
+
+/** Points; about 22 mm, which a telephone reads from a copy as well. Three for each of the 21 modules of the smallest code. */
+const codeSize = 63
+
+function code({ code, caption }: CodeBlock, { look, type }: Setting): Content {
+  return {
+    columns: [
+      { qr: code, fit: codeSize, eccLevel: 'M', foreground: INK.text, width: codeSize },
+      { text: type.set(caption), fontSize: look.small, lineHeight: 1.3, margin: [14, (codeSize - caption.split('\n').length * look.small * 1.6) / 2, 0, 0], width: '*' },
+    ],
+    unbreakable: true,
+    margin: [0, look.body * 0.6, 0, 0],
+  } as Content
 }
 
 /** On a roll there is no page to break: a dashed line shows where to tear. */

@@ -42,6 +42,9 @@ export interface SignaturesBlock { kind: 'signatures', lines: readonly (string |
 /** `note` stands small under the rule: whose signature is meant. */
 export interface SignatureLine { label: string, note: string }
 
+/** A code to be read by a telephone: what it says, and what is printed beside it. */
+export interface CodeBlock { kind: 'code', code: string, caption: string }
+
 export type Block =
   | { kind: 'heading', text: string }
   | FieldsBlock
@@ -50,4 +53,5 @@ export type Block =
   | { kind: 'text', text: string, /** Who says so and when, on the right as letters end. */ isSignOff?: boolean, /** Begins at the edge, as an address does. */ isFlush?: boolean }
   | PhotosBlock
   | SignaturesBlock
+  | CodeBlock
   | { kind: 'pageBreak' }
