@@ -64,6 +64,7 @@ export const appErrors = {
   TOO_MANY_VIEWS: { status: 409, data: z.object({ limit: z.number() }) },
   DEADLINE_INPUT: { status: 422, data: z.object({ field: z.string(), message: z.string() }) },
   MERGE_REFUSED: { status: 409, data: z.object({ why: z.string() }) },
+  UNMERGE_REFUSED: { status: 409, data: z.object({ why: z.string() }) },
   CALENDAR_REFUSED: { status: 422, data: z.object({ refused: z.array(CalendarMistake) }) },
   CHECKLIST_REFUSED: { status: 422, data: z.object({ mistakes: z.array(z.string()) }) },
   CHECKLIST_MISSING: { status: 404, data: z.object({ code: z.string(), version: z.int() }) },

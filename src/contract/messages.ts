@@ -67,6 +67,7 @@ const sentences: { [C in AppErrorCode]: (data: AppErrorData<C>) => string } = {
   CHECKLIST_REFUSED: d => `检查表没有导入：${d.mistakes.slice(0, 3).join('；')}${d.mistakes.length > 3 ? ` 等 ${d.mistakes.length} 处` : ''}`,
   CHECKLIST_MISSING: d => `没有检查表 ${d.code} 第 ${d.version} 版`,
   MERGE_REFUSED: d => `不能合并：${d.why}`,
+  UNMERGE_REFUSED: d => `不能撤销合并：${d.why}`,
   CALENDAR_MISSING: d => `${d.year}年的放假安排尚未录入，请先导入该年`,
   JOB_UNKNOWN: () => '这项任务已结束或不存在',
   RESULT_GONE: () => '文件没有做成，或已不在原处，请重新生成',

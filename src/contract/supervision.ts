@@ -53,6 +53,14 @@ export const LookupAnswer = z.object({
 })
 export type LookupAnswer = z.infer<typeof LookupAnswer>
 
+/** A record that was merged into another. `moved` counts the records that named it. */
+export const Merge = z.object({ drop: RecordId, title: z.string(), at: z.string(), by: z.string(), moved: z.int() })
+export type Merge = z.infer<typeof Merge>
+
+/** The record that came back. `left` is what could not be returned to it and why, `staying` the fields whose value the kept one holds on to because it was changed since. */
+export const Unmerged = Saved.extend({ returned: z.int(), left: z.array(Named.extend({ why: z.string() })), staying: z.array(z.string()) })
+export type Unmerged = z.infer<typeof Unmerged>
+
 export const supervisionContract = {
   /** Plate, name, 拼音 initials, or the number of a licence, a company or a person. */
   lookup: procedure('record.read').input(z.object({ text: z.string().trim().min(1).max(100), limit: z.int().min(1).max(10).default(3) })).output(LookupAnswer),
@@ -61,4 +69,8 @@ export const supervisionContract = {
    * the bin. Refused where the two say different things that only one can be.
    */
   merge: procedure('record.remove').input(z.object({ register: z.enum(mergeable), keep: RecordId, drop: RecordId, reason: z.string().trim().min(1).max(400) })).output(Saved.extend({ moved: z.int() })),
+  /** Merges into a record that can be undone, newest first. Those made before the trail held what moved are not among them. */
+  merges: procedure('record.read').input(z.object({ register: z.enum(mergeable), id: RecordId })).output(z.array(Merge)),
+  /** Undoes a merge: `drop` comes back, what was moved from it names it again, and `keep` gives back what it took over and nobody has changed since. */
+  unmerge: procedure('record.remove').input(z.object({ register: z.enum(mergeable), keep: RecordId, drop: RecordId, reason: z.string().trim().min(1).max(400) })).output(Unmerged),
 }

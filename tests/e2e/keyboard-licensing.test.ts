@@ -58,6 +58,31 @@ describe('a roadside check, without a mouse', () => {
   })
 })
 
+describe('two operators that were made one by mistake, without a mouse', () => {
+  it('are two again, and what was changed since is named', async () => {
+    const { client } = desk
+    const enter = async (register: string, values: Record<string, unknown>) => (await client.registers.create({ register, values: values as never })).record
+    const keep = await enter('operators', { name: '肖金平安货运部', business: '普通货运' })
+    const drop = await enter('operators', { name: '肖金平安货运', business: '普通货运', phone: '13993400001' })
+    const truck = await enter('transport-vehicles', { plate: '甘M20008', plateColour: '黄', kind: '货车', operator: drop.id })
+    await client.supervision.merge({ register: 'operators', keep: keep.id, drop: drop.id, reason: '同一家' })
+    const { version } = await client.registers.get({ register: 'operators', id: keep.id })
+    await client.registers.update({ register: 'operators', id: keep.id, version, values: { phone: '13993400002' } })
+
+    const keys = await Keys.on(await desk.window(`/r/operators/${keep.id}`))
+    await keys.sees('并入“肖金平安货运”，改指 1 条记录')
+    await keys.tabTo('撤销合并')
+    await keys.press('Enter')
+    await keys.at('reason')
+    await keys.type('是两家')
+    await keys.press('Enter')
+    await keys.sees('已撤销合并，1 条记录还指“肖金平安货运”')
+    await keys.sees('联系电话，留在本条')
+    expect(await client.registers.get({ register: 'transport-vehicles', id: truck.id })).toMatchObject({ operator: { id: drop.id } })
+    expect(await client.registers.get({ register: 'operators', id: drop.id })).toMatchObject({ deletedAt: null })
+  })
+})
+
 describe('the register is asked on a page of its own, without a mouse', () => {
   const typedIn = (keys: Keys) => keys.page.locator('.asked input').inputValue()
   async function asking(): Promise<Keys> {

@@ -1,4 +1,4 @@
-import type { LookupAnswer, Mergeable, SupervisedObject } from '#contract/supervision.ts'
+import type { LookupAnswer, Mergeable, SupervisedObject, Unmerged } from '#contract/supervision.ts'
 import type { FolderOptions } from './options.ts'
 import type { Terminal } from './terminal.ts'
 import { expiryWords } from '#contract/licensing/expiry.ts'
@@ -24,15 +24,28 @@ export const mergeCommand = (terminal: Terminal) => command('merge', '把重复�
   .argument('<CODE>', `台账代码：${mergeable.join('、')}`)
   .argument('<KEEP>', '保留的记录')
   .argument('<DROP>', '并入的记录')
-  .requiredOption('--reason <TEXT>', '合并的原因')
-  .action(async (code: string, keep: string, drop: string, { reason, ...options }: FolderOptions & { reason: string }) => {
+  .requiredOption('--reason <TEXT>', '合并或撤销的原因')
+  .option('--undo', '撤销合并：另一条从回收站恢复，改指过的记录还指它')
+  .action(async (code: string, keep: string, drop: string, { reason, undo, ...options }: FolderOptions & { reason: string, undo?: boolean }) => {
     const definition = registerOf(code)
     if (!(mergeable as readonly string[]).includes(code)) throw new UsageError(`${definition.label}不能合并；可合并的有：${mergeable.map(one => `${one} ${mustFindRegister(one).label}`).join('、')}`)
     await writing(terminal, options, async (session) => {
+      if (undo) {
+        const answer = await session.client.supervision.unmerge({ register: code as Mergeable, keep: await mustFindId(session, definition, keep), drop: await mustFindId(session, definition, drop, true), reason })
+        return terminal.write(options.json ? `${JSON.stringify(answer, null, 2)}\n` : unmergedText(answer))
+      }
       const answer = await session.client.supervision.merge({ register: code as Mergeable, keep: await mustFindId(session, definition, keep), drop: await mustFindId(session, definition, drop), reason })
       terminal.write(options.json ? `${JSON.stringify(answer, null, 2)}\n` : `已合并到“${answer.record.number ?? answer.record.title}”，改指 ${answer.moved} 条记录\n`)
     })
   })
+
+function unmergedText({ record, returned, left, staying }: Unmerged): string {
+  return [
+    `已撤销合并，“${record.number ?? record.title}”恢复，${returned} 条记录还指它\n`,
+    ...left.map(({ register, label, why }) => `  未还：${mustFindRegister(register).label} ${label}，${why}\n`),
+    staying.length ? `  合并后改过，留在保留的一条：${staying.join('、')}\n` : '',
+  ].join('')
+}
 
 function answerText({ text, objects, seenBefore, hasMore, days }: LookupAnswer): string {
   if (!objects.length) return `“${text}”不在监管库${seenBefore.length ? '，以往曾被核查：' : ''}\n${seenBefore.map(priorText).join('')}`

@@ -48,6 +48,78 @@ describe('an operator entered twice', () => {
   })
 })
 
+describe('a merge that was a mistake', () => {
+  const unmerge = (keep: string, drop: string) => brigade.client.supervision.unmerge({ register: 'operators', keep, drop, reason: '是两家' })
+  const edit = async (register: string, id: string, values: Record<string, unknown>) => brigade.edit(register, await get(register, id), values)
+
+  test('is undone as if it had not been: the other comes back with all that named it, and takes back what the kept one had from it', async () => {
+    const other = await again({ otherBusinesses: [{ business: 'coach' }] })
+    const bus = await brigade.add('transport-vehicles', { plate: '甘M20002', plateColour: 'yellow', kind: 'truck', operator: other.id })
+    const filing = await brigade.add('licences', { kind: 'repair-filing', serial: '62100288', ofOperator: other.id })
+    const certificate = await brigade.add('licences', { kind: 'vehicle-transport', serial: '621002000002', ofVehicle: bus.id })
+    const check = await brigade.add('licence-checks', roadsideCheck(brigade, kept, { plate: '甘M20002', vehicle: bus.id, operator: other.id, matters: [{ matter: 'operating-licence', licence: filing.id, result: 'match' }, { matter: 'vehicle-certificate', licence: certificate.id, result: 'match' }] }))
+    const facts = async () => Promise.all([['operators', kept.operator.id], ['operators', other.id], ['transport-vehicles', bus.id], ['licences', filing.id], ['licences', certificate.id], ['licence-checks', check.id]]
+      .map(async ([register, id]) => Object.entries(await get(register!, id!)).filter(([name]) => !['version', 'updatedAt', 'updatedBy'].includes(name)).sort()))
+    const before = await facts()
+
+    await merge(kept.operator.id, other.id)
+    expect(await facts()).not.toEqual(before)
+    expect(await brigade.client.supervision.merges({ register: 'operators', id: kept.operator.id })).toMatchObject([{ drop: other.id, title: '顺达运输', moved: 3 }])
+    expect(await unmerge(kept.operator.id, other.id)).toMatchObject({ record: { id: other.id, deletedAt: null }, returned: 3, left: [], staying: [] })
+    expect(await facts()).toEqual(before)
+
+    const [entry] = await brigade.client.registers.history({ register: 'operators', id: kept.operator.id })
+    expect(entry).toMatchObject({ action: 'update', reason: '撤销合并，“顺达运输”恢复为单独一条：是两家' })
+    expect(await brigade.client.supervision.merges({ register: 'operators', id: kept.operator.id })).toEqual([])
+    expect((await brigade.verify()).ok).toBe(true)
+  })
+
+  test('leaves alone what was changed since, and names it', async () => {
+    const other = await again()
+    const [gone, given, stays] = await Promise.all(['甘M20002', '甘M20003', '甘M20004'].map(plate => brigade.add('transport-vehicles', { plate, plateColour: 'yellow', kind: 'truck', operator: other.id })))
+    const third = await brigade.add('operators', { name: '董志货运公司', business: 'freight' })
+    await merge(kept.operator.id, other.id)
+    await edit('operators', kept.operator.id, { phone: '13993400002' })
+    await brigade.client.registers.remove({ register: 'transport-vehicles', id: gone!.id, reason: '误录' })
+    await edit('transport-vehicles', given!.id, { operator: third.id })
+
+    const answer = await unmerge(kept.operator.id, other.id)
+    expect(answer).toMatchObject({ returned: 1, staying: ['联系电话'] })
+    expect(answer.left.map(({ label, why }) => `${label} ${why}`).sort()).toEqual(['甘M20002 已在回收站', '甘M20003 合并后已改过'])
+    expect(await get('operators', kept.operator.id)).toMatchObject({ phone: '13993400002' })
+    expect(await get('operators', other.id)).toMatchObject({ phone: '13993400001', deletedAt: null })
+    expect(await get('transport-vehicles', given!.id)).toMatchObject({ operator: { id: third.id } })
+    expect(await get('transport-vehicles', stays!.id)).toMatchObject({ operator: { id: other.id } })
+  })
+
+  test('gives a code back before the other comes with it, and can be made again', async () => {
+    const bare = await again({ phone: null })
+    await merge(bare.id, kept.operator.id)
+    expect(await get('operators', bare.id)).toMatchObject({ creditCode: '91621002MA0DEMA17M' })
+    await unmerge(bare.id, kept.operator.id)
+    expect(await get('operators', bare.id)).toMatchObject({ creditCode: null })
+    expect(await get('operators', kept.operator.id)).toMatchObject({ creditCode: '91621002MA0DEMA17M', deletedAt: null })
+    await merge(bare.id, kept.operator.id)
+    expect(await brigade.client.supervision.merges({ register: 'operators', id: bare.id })).toHaveLength(1)
+  })
+
+  test('returns the links also where the other has come back from the bin by itself', async () => {
+    const other = await again()
+    const bus = await brigade.add('transport-vehicles', { plate: '甘M20002', plateColour: 'yellow', kind: 'truck', operator: other.id })
+    await merge(kept.operator.id, other.id)
+    await brigade.client.registers.recover({ register: 'operators', id: other.id })
+    expect(await unmerge(kept.operator.id, other.id)).toMatchObject({ returned: 1 })
+    expect(await get('transport-vehicles', bus.id)).toMatchObject({ operator: { id: other.id } })
+  })
+
+  test('is not undone where there was none, and nothing changes', async () => {
+    const other = await again()
+    const before = bookState(brigade)
+    expect(await refusalOf(unmerge(kept.operator.id, other.id))).toMatchObject({ code: 'UNMERGE_REFUSED', message: '不能撤销合并：没有记下“顺达运输”并入“西峰顺达运输有限公司”时改指了哪些记录；较早合并的，可从回收站恢复那一条，引用须逐条改回' })
+    expect(bookState(brigade)).toEqual(before)
+  })
+})
+
 describe('two that are not one are refused with a sentence, and nothing moves', () => {
   const refused = async (call: () => Promise<unknown>, sentence: string) => {
     const before = bookState(brigade)
@@ -81,6 +153,9 @@ test('the command line merges by name, and refuses with exit code 1', async () =
   await brigade.core.close()
   const merging = (drop: string) => run(['merge', 'operators', '西峰顺达运输有限公司', drop, '--reason', '重复登记', '--data', brigade.dataDir])
   expect(await merging('顺达运输')).toMatchObject({ code: 0, out: '已合并到“西峰顺达运输有限公司”，改指 0 条记录\n' })
+  const undoing = () => run(['merge', 'operators', '西峰顺达运输有限公司', '顺达运输', '--undo', '--reason', '是两家', '--data', brigade.dataDir])
+  expect(await undoing()).toMatchObject({ code: 0, out: '已撤销合并，“顺达运输”恢复，0 条记录还指它\n' })
+  expect(await undoing()).toMatchObject({ code: 1 })
   expect(await merging('董志客运公司')).toMatchObject({ code: 1 })
   expect(await run(['merge', 'people', '张三', '李四', '--reason', '试', '--data', brigade.dataDir])).toMatchObject({ code: 2 })
   await brigade.restart()

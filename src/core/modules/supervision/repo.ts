@@ -56,3 +56,11 @@ export function listExpiring(db: Database, from: string, to: string, limit: numb
   return db.prepare(`SELECT l.id, coalesce(e.label, l.kind) AS kind, l.holder, l.valid_to AS "to" FROM licences l INDEXED BY licences_expiring LEFT JOIN dictionary_entries e ON e.dictionary = 'licence-kind' AND e.code = l.kind
     WHERE l.deleted_at IS NULL AND l.standing = 'normal' AND l.valid_to IS NOT NULL AND l.valid_to BETWEEN ? AND ? ORDER BY l.valid_to LIMIT ?`).all(from, to, limit) as Array<{ id: string, kind: string, holder: string, to: string }>
 }
+
+interface MergeRow { at: string, by: string, merged: string | null, parted: string | null }
+
+/** What the trail of a record says of merges into it and of their undoing, oldest first, each as JSON. */
+export function listMergeRows(db: Database, id: string): MergeRow[] {
+  return db.prepare(`SELECT at, actor_name AS "by", json_extract(after, '$.merged') AS merged, json_extract(after, '$.parted') AS parted
+    FROM audit_log WHERE record_id = ? AND action = 'update' AND (json_extract(after, '$.merged') IS NOT NULL OR json_extract(after, '$.parted') IS NOT NULL) ORDER BY seq`).all(id) as MergeRow[]
+}

@@ -24,14 +24,22 @@ export function useLookup(text: () => string, limit = 3) {
   return { asked, answer: data, error, status }
 }
 
-/** Makes two records of one object one; every list may show either. */
-export function useMerge() {
+interface Merging { register: Mergeable, keep: string, drop: string, reason: string }
+
+/** Makes two records of one object one, or two again; every list may show either. */
+export function useMerging() {
   const client = useClient()
   const cache = useQueryCache()
-  return async (input: { register: Mergeable, keep: string, drop: string, reason: string }) => {
-    const merged = await client.supervision.merge(input)
+  const seen = <T>(answer: T): T => {
     void cache.invalidateQueries({ key: ['registers'] })
     void cache.invalidateQueries({ key: ['supervision'] })
-    return merged
+    return answer
   }
+  return { merge: async (input: Merging) => seen(await client.supervision.merge(input)), unmerge: async (input: Merging) => seen(await client.supervision.unmerge(input)) }
+}
+
+/** Merges into a record that can be undone. */
+export function useMerges(record: () => { register: Mergeable, id: string }) {
+  const client = useClient()
+  return useQuery({ key: () => ['supervision', 'merges', record().id], query: () => client.supervision.merges(record()) })
 }
