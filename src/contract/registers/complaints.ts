@@ -4,7 +4,7 @@ import { layout, section } from './layout.ts'
 
 /**
  * 投诉举报: what people tell the brigade, by whichever way, until they have been answered and asked whether that satisfied them.
- * Who they are never leaves the record: it is not searched for, not exported unasked, not printed where secrecy was asked for.
+ * Who they are never leaves the record: it is not searched for and not exported unasked; where secrecy was asked for it is shown only to whoever says why.
  */
 export const complaints = defineRegister({
   code: 'complaints',
@@ -22,7 +22,7 @@ export const complaints = defineRegister({
     sourceNumber: text({ label: '来源编号', max: 60, own: true, identifier: true, search: true, help: '12328 工单号、转办文号等' }),
     kind: choice('complaint-kind', { label: '类别', required: true, default: 'complaint-kind' }),
     matter: choice('complaint-matter', { label: '反映事项', required: true, aliases: ['业务类型'] }),
-    identity: choice('complainant-identity', { label: '身份', required: true, default: 'complainant-identity', help: '要求保密的，打印和导出不出现姓名、电话' }),
+    identity: choice('complainant-identity', { label: '身份', required: true, default: 'complainant-identity', help: '要求保密的，姓名、电话、地址不显示、不打印、不导出，查看须写明原因' }),
     complainant: text({ label: '投诉举报人', max: 30, own: true, masked: true }),
     phone: phone({ label: '联系电话', own: true, masked: true }),
     address: text({ label: '联系地址', max: 120, own: true, masked: true }),
@@ -66,6 +66,7 @@ export const complaints = defineRegister({
     },
   },
   pending: { field: 'stage', states: ['received', 'handling'], endedOn: 'repliedOn', due: 'replyDue' },
+  protects: { fields: ['complainant', 'phone', 'address'], field: 'identity', states: ['protected'], what: '身份' },
   rules: ['complaint-identity', 'complaint-target', 'complaint-order'],
   empty: '12328、电话、来访、来信和转来的投诉举报在这里登记，跟踪到答复和回访。',
 })

@@ -52,7 +52,7 @@ export const HistoryEntry = z.object({
   seq: z.int(),
   at: z.string(),
   actor: z.string(),
-  action: z.enum(['create', 'update', 'remove', 'recover']),
+  action: z.enum(['create', 'update', 'remove', 'recover', 'reveal']),
   reason: z.string().nullable(),
   changes: z.array(z.object({ field: z.string(), label: z.string(), before: z.string(), after: z.string() })),
 })
@@ -67,7 +67,10 @@ const reason = z.string().trim().max(500).optional()
 
 export const registersContract = {
   list: procedure('record.read').input(ListQuery).output(Page),
+  /** What the register protects is veiled here as in every other answer but the next. */
   get: procedure('record.read').input(one).output(AnyRecordSchema),
+  /** The record with what its register protects, for somebody who says why. Writes down who asked; the record itself stays as it is. */
+  reveal: procedure('record.write').input(one.extend({ reason: z.string().trim().min(1).max(500) })).output(AnyRecordSchema),
   /** Values of a new record: those given, defaults that may depend on them, what stays from the last one of this person, and the parent's. */
   blank: procedure('record.read').input(z.object({ register: RegisterCode, parent: RecordId.optional(), given: Values.optional() })).output(Values),
   /** What a new record takes from one of another register it is begun from, where that is more than facts both have by the same name. */

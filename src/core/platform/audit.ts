@@ -4,7 +4,7 @@ import type { AuditLogTable } from '../db/schema.generated.ts'
 import { hash as digest } from 'node:crypto'
 import { query } from '../db/database.ts'
 
-export type AuditAction = 'create' | 'update' | 'remove' | 'recover' | 'setting' | 'pin-set' | 'pin-removed' | 'pin-reset' | 'pin-wrong' | 'take-over'
+export type AuditAction = 'create' | 'update' | 'remove' | 'recover' | 'reveal' | 'setting' | 'pin-set' | 'pin-removed' | 'pin-reset' | 'pin-wrong' | 'take-over'
 
 export interface AuditEntry {
   action: AuditAction

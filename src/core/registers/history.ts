@@ -3,6 +3,7 @@ import type { HistoryEntry } from '#contract/registers/procedures.ts'
 import type { LabelOf } from '#contract/registers/format.ts'
 import type { Database } from '../db/database.ts'
 import { formatValue } from '#contract/registers/format.ts'
+import { veiledWords } from '#contract/registers/protection.ts'
 import { beijingTime } from '#contract/wall-time.ts'
 import { query } from '../db/database.ts'
 
@@ -21,7 +22,8 @@ export function historyOf(db: Database, definition: RegisterDefinition, id: stri
       reason: row.reason,
       changes: names.filter(name => definition.fields[name] && !definition.fields[name].computed).map((name) => {
         const field = definition.fields[name]!
-        return { field: name, label: field.label, before: formatValue(field, before[name], labelOf), after: formatValue(field, after[name], labelOf) }
+        const words = (value: unknown) => veiledWords(definition, name, formatValue(field, value, labelOf))
+        return { field: name, label: field.label, before: words(before[name]), after: words(after[name]) }
       }),
     }
   })

@@ -1,6 +1,7 @@
 import type { AnyRecord, ListedRecord, RegisterDefinition } from '#contract/registers/definition.ts'
 import type { Field } from '#contract/registers/field.ts'
 import type { Row, SqlValue } from '../db/database.ts'
+import { veiled } from '#contract/registers/protection.ts'
 import { formatStake, stakeMetres } from '#contract/identifiers/stake.ts'
 
 /**
@@ -56,19 +57,21 @@ export const frameColumns = (definition: RegisterDefinition): readonly string[] 
   'created_at', 'created_by', 'updated_at', 'updated_by', 'deleted_at', 'deleted_reason', 'warning_reason',
 ]
 
-/** Of the frame, what a list carries ({@link ListedRecord}). */
+/** What a list reads of every record: of the frame what it carries ({@link ListedRecord}), and whether it protects somebody. */
 export const listedColumns = (definition: RegisterDefinition, bin: boolean): readonly string[] => [
-  'id', 'version', ...(definition.number ? ['number'] : []), ...(bin ? ['deleted_at', 'deleted_reason', 'updated_by'] : []),
+  'id', 'version', ...(definition.number ? ['number'] : []), ...(definition.protects ? [columnOf(definition.protects.field)] : []), ...(bin ? ['deleted_at', 'deleted_reason', 'updated_by'] : []),
 ]
 
 /** What turns rows of a list into what travels. Made once a query: names of columns are put together here, not row by row. */
 export function listedDecoder(definition: RegisterDefinition, names: readonly string[], bin = false): (row: Row) => ListedRecord {
   const decodeFields = fieldsDecoder(definition.fields, names)
   const title = columnOf(definition.title)
+  // What decides whether the record protects somebody need not be among the columns asked for.
+  const decisive = columnOf(definition.protects?.field ?? '')
   return (row) => {
     const record: ListedRecord = { id: row.id as string, version: row.version as number, number: row.number as string ?? null, title: String(row[title] ?? '') }
     if (bin) Object.assign(record, { deletedAt: row.deleted_at, deletedReason: row.deleted_reason, updatedBy: row.updated_by })
-    return decodeFields(row, record) as ListedRecord
+    return veiled(definition, decodeFields(row, record) as ListedRecord, row[decisive])
   }
 }
 

@@ -6,11 +6,11 @@ import type { Session } from './session.ts'
 import type { Terminal } from './terminal.ts'
 import { formatValue } from '#contract/registers/format.ts'
 import { filterField } from '#contract/registers/filters.ts'
-import { CommandRefusal } from './outcome.ts'
+import { CommandRefusal, UsageError } from './outcome.ts'
 import { collect, command, readCount, registerOf, withFilters } from './options.ts'
 import { mustFindId } from './record-id.ts'
 import { labelsFrom, recordText } from './record-text.ts'
-import { reading } from './session.ts'
+import { reading, writing } from './session.ts'
 import { textTable } from './text-table.ts'
 
 /** Rows the core gives in one answer; longer pages are put together here. */
@@ -97,11 +97,15 @@ function listText(definition: RegisterDefinition, names: readonly string[], item
 export const showCommand = (terminal: Terminal) => command('show', '显示一条记录：栏目、明细、附件和办理痕迹')
   .argument('<CODE>', '台账代码')
   .argument('<ID>', '记录的 id 或编号')
-  .action(async (code: string, given: string, options: FolderOptions) => {
+  .option('--reveal <REASON>', '连同要求保密的内容，写明查看原因；记入办理痕迹')
+  .action(async (code: string, given: string, options: FolderOptions & { reveal?: string }) => {
     const definition = registerOf(code)
-    await reading(terminal, options, async (session) => {
+    const { reveal: reason } = options
+    if (reason !== undefined && !reason.trim()) throw new UsageError('请写明查看原因')
+    // Whoever reveals leaves a trace, and so holds the folder.
+    await (reason === undefined ? reading : writing)(terminal, options, async (session) => {
       const one = { register: definition.code, id: await mustFindId(session, definition, given) }
-      const record = await session.client.registers.get(one)
+      const record = reason === undefined ? await session.client.registers.get(one) : await session.client.registers.reveal({ ...one, reason })
       const history = await session.client.registers.history(one)
       if (options.json) terminal.write(`${JSON.stringify({ ...record, history }, null, 2)}\n`)
       else terminal.write(recordText(definition, record as unknown as AnyRecord, history, labelsFrom(await session.client.dictionaries.all())))

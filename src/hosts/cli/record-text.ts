@@ -5,13 +5,12 @@ import type { LabelOf } from '#contract/registers/format.ts'
 import type { HistoryEntry } from '#contract/registers/procedures.ts'
 import { formatValue } from '#contract/registers/format.ts'
 import { layoutOf } from '#contract/registers/index.ts'
+import { trailWord } from '#contract/registers/trail.ts'
 import { displayWidth, padded, textTable } from './text-table.ts'
 
 export function labelsFrom(dictionaries: Awaited<ReturnType<AppClient['dictionaries']['all']>>): LabelOf {
   return (dictionary, code) => dictionaries[dictionary]?.find(entry => entry.code === code)?.label ?? code
 }
-
-const actions: Readonly<Record<HistoryEntry['action'], string>> = { create: '新增', update: '修改', remove: '移入回收站', recover: '恢复' }
 
 /** A record as a page of text, in the order of its form; what is empty is left out. */
 export function recordText(definition: RegisterDefinition, record: AnyRecord, history: readonly HistoryEntry[], labelOf: LabelOf): string {
@@ -26,7 +25,7 @@ export function recordText(definition: RegisterDefinition, record: AnyRecord, hi
     ...sections.filter(Boolean).map(text => `${text}\n`),
     ...(record.warningReason ? [`提醒的说明：${record.warningReason}\n\n`] : []),
     '【办理痕迹】\n',
-    ...[...history].reverse().map(entry => historyLine(entry)),
+    ...[...history].reverse().map(entry => historyLine(definition, entry)),
   ].join('')
 }
 
@@ -53,7 +52,7 @@ function valueLines(definition: RegisterDefinition, name: string, value: unknown
   return [`  ${padded(field.label, labelWidth)}${text.replaceAll('\n', indent)}${unit}`]
 }
 
-function historyLine(entry: HistoryEntry): string {
+function historyLine(definition: RegisterDefinition, entry: HistoryEntry): string {
   const changes = entry.changes.map(change => `    ${change.label}：${change.before || '（空）'} → ${change.after || '（空）'}\n`).join('')
-  return `  ${entry.at}  ${entry.actor}  ${actions[entry.action]}${entry.reason ? `：${entry.reason}` : ''}\n${changes}`
+  return `  ${entry.at}  ${entry.actor}  ${trailWord(definition, entry.action)}${entry.reason ? `：${entry.reason}` : ''}\n${changes}`
 }

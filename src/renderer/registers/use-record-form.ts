@@ -5,6 +5,7 @@ import type { Misfit } from './fitting.ts'
 import type { FormValues } from './form-values.ts'
 import type { Typed } from './use-register.ts'
 import { computed, ref, shallowReactive, shallowRef } from 'vue'
+import { isProtected } from '#contract/registers/protection.ts'
 import { typedDay } from '#contract/registers/read.ts'
 import { failureMessage, isRefusal, problemsOf } from '#renderer/api/failures.ts'
 import { beijingTime } from '#contract/wall-time.ts'
@@ -52,11 +53,13 @@ export function useRecordForm(definition: RegisterDefinition, start: FormStart) 
   const original = shallowRef<FormValues>({})
   const record = shallowRef<AnyRecord>()
   const version = ref<number>()
-  const state = ref<'loading' | 'ready' | 'failed'>('loading')
+  const state = ref<'loading' | 'ready' | 'failed' | 'withheld'>('loading')
   const failure = ref<string>()
   const isSaving = ref(false)
   const reason = ref<string | null>(null)
   const conflict = shallowRef<Conflict>()
+  /** Why what the register protects is looked at; without it such a record is not edited. */
+  let whyRevealed: string | undefined
   /** Whether `original` is what these values began from; not so for a draft older than the saved record. */
   let isOriginalOurs = true
   /** Once saved, the next record is begun like any other. */
@@ -106,9 +109,11 @@ export function useRecordForm(definition: RegisterDefinition, start: FormStart) 
     for (const name of names) if (!chosen.has(name)) put(name, (blank as FormValues)[name] ?? null)
   }
 
-  async function fresh(): Promise<FormValues> {
+  /** The edited record as it is saved now. */
+  const current = async () => await (whyRevealed ? register.reveal(id!, whyRevealed) : register.get(id!)) as AnyRecord
+  async function fresh(given?: AnyRecord): Promise<FormValues> {
     if (id) {
-      const found = await register.get(id) as AnyRecord
+      const found = given ?? await current()
       record.value = found
       version.value = found.version
       return valuesOf(definition, found)
@@ -133,7 +138,7 @@ export function useRecordForm(definition: RegisterDefinition, start: FormStart) 
 
   const isOfAnother = (kept: FormValues, begun: FormValues) => Boolean(start.parent && parentOf(kept) !== parentOf(begun)) || Object.keys(taken).some(name => kept[name] !== taken[name])
 
-  async function load() {
+  async function load(given?: AnyRecord) {
     state.value = 'loading'
     misfits.value = []
     failure.value = restoredAt.value = conflict.value = other.value = copied.value = undefined
@@ -142,7 +147,11 @@ export function useRecordForm(definition: RegisterDefinition, start: FormStart) 
     chosen.clear()
     problems.reset()
     try {
-      const [begun, kept] = await Promise.all([fresh(), start.undrafted ? undefined : draft.load(), loadLast()])
+      const [begun, kept] = await Promise.all([fresh(given), start.undrafted ? undefined : draft.load(), loadLast()])
+      if (record.value && isProtected(definition, record.value) && !whyRevealed) {
+        state.value = 'withheld'
+        return
+      }
       original.value = begun
       replace(begun)
       const fitting = kept && withMisfits(definition, kept)
@@ -163,6 +172,12 @@ export function useRecordForm(definition: RegisterDefinition, start: FormStart) 
     restoredAt.value = kept.savedAt
     other.value = copied.value = undefined
     draft.isPaused.value = false
+  }
+  /** Goes on with a record that protects somebody, now that it has been said why. */
+  async function reveal(why: string) {
+    const found = await register.reveal(id!, why) as AnyRecord
+    whyRevealed = why
+    await load(found)
   }
   async function discardDraft() {
     await draft.discard().catch(() => undefined)
@@ -195,7 +210,7 @@ export function useRecordForm(definition: RegisterDefinition, start: FormStart) 
   /** Puts what is typed here beside what somebody else has saved meanwhile. */
   async function compare({ by, at }: { by: string, at: string }) {
     try {
-      const found = await register.get(id!) as AnyRecord
+      const found = await current()
       conflict.value = { by, at, found, fields: conflictOf(definition, isOriginalOurs ? original.value : undefined, values, valuesOf(definition, found)) }
     } catch (error) {
       failure.value = failureMessage(error)
@@ -246,7 +261,7 @@ export function useRecordForm(definition: RegisterDefinition, start: FormStart) 
     hasLast: computed(() => last.value !== null),
     last,
     isNew: id === null,
-    load, set, fill, leave, save, same, sameAll, settle, discardDraft,
+    load, reveal, set, fill, leave, save, same, sameAll, settle, discardDraft,
     /** What would be wrong with these values alone, by the core's word. */
     judge: (given: FormValues) => register.check(given as TypedValues, id ?? undefined),
     restoreOther: () => other.value && restore(other.value),

@@ -28,6 +28,12 @@ export function useRegister<const D extends RegisterDefinition>(definition: D) {
 
   return {
     get: (id: string) => client.registers.get({ register, id }) as Promise<unknown> as Promise<One>,
+    /** With what the register protects; that somebody asked shows in the history. */
+    reveal: async (id: string, reason: string) => {
+      const found = await client.registers.reveal({ register, id, reason })
+      void cache.invalidateQueries({ key: ['registers', register, 'history', id] })
+      return found as unknown as One
+    },
     blank: (parent?: string, given?: Typed<D>) => client.registers.blank({ register, parent, given: given && toWire(given) }) as Promise<unknown> as Promise<Typed<D>>,
     last: () => client.registers.last({ register }) as Promise<unknown> as Promise<One | null>,
     check: (values: Typed<D>, id?: string): Promise<Problem[]> => client.registers.check({ register, id, values: toWire(values) }),

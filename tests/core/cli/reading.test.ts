@@ -96,6 +96,24 @@ describe('showing and searching', () => {
   })
 })
 
+describe('showing a complaint whose complainant asked for secrecy', () => {
+  it('keeps the name back until somebody gives a reason, which stays in the trail', async () => {
+    const desk = await deskCommands()
+    await desk.add('complaints', { day: '2026-03-09', channel: 'hotline', kind: 'report', matter: 'unlicensed', identity: 'protected', complainant: '钱某某', phone: '13800000001', summary: '站前有车揽客', content: '每天早上有车揽客。', target: '白色面包车' })
+    const show = (...more: string[]) => desk.run(['show', 'complaints', 'TS2026-00001', ...more])
+    for (const args of [[], ['--json']]) {
+      const { out } = await show(...args)
+      expect(out).toContain('******')
+      expect(out).not.toMatch(/钱某某|13800000001/)
+    }
+    expect(await show('--reveal', ' ')).toMatchObject({ code: 2, err: expect.stringContaining('请写明查看原因') })
+    expect(await show('--reveal', '给钱某某回电话', '--json')).toMatchObject({ code: 1, out: expect.stringContaining('SECRET_TOLD') })
+    expect((await show('--reveal', '回访前核对')).out).toMatch(/投诉举报人 +钱某某/)
+    expect((await show()).out).toMatch(/张三 +查看身份：回访前核对/)
+    expect((await show('--json')).json().history.map(({ action }: { action: string }) => action)).toEqual(['reveal', 'create'])
+  })
+})
+
 describe('registers', () => {
   it('counts what each holds', async () => {
     const desk = await withBooks()

@@ -4,7 +4,6 @@ import { registerRules } from '../../registers/rulebook.ts'
 import * as rules from './rules.ts'
 
 export { afterComplaint } from './begun.ts'
-export { complaintSheet } from './sheet.ts'
 export { countComplaints } from './repo.ts'
 
 /** What the register of complaints knows beyond its definition. */

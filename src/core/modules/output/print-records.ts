@@ -5,7 +5,8 @@ import type { Paper } from '../../platform/paper/paper.ts'
 import type { TaskTools, WorkerTasks } from '../../platform/worker-tasks.ts'
 import type { SheetSetting } from './register-sheet.ts'
 import { join } from 'node:path'
-import { complaints, documents, dutyLogs, dutyOrders, dutyReports, findings, machineDrivers, machineInspections, machines, mustFindRegister, patrolLogs, siteRecords } from '#contract/registers/index.ts'
+import { documents, dutyLogs, dutyOrders, dutyReports, findings, machineDrivers, machineInspections, machines, mustFindRegister, patrolLogs, siteRecords } from '#contract/registers/index.ts'
+import { veiled } from '#contract/registers/protection.ts'
 import { openForReading } from '../../db/open.ts'
 import { AppError } from '../../platform/app-error.ts'
 import { attachmentPath } from '../../platform/backup-contents.ts'
@@ -15,7 +16,6 @@ import { listOf } from '../../registers/checklists.ts'
 import { dictionaryLabels } from '../../registers/history.ts'
 import { iterateRecords } from '../../registers/list.ts'
 import { findRecord } from '../../registers/repo.ts'
-import { complaintSheet } from '../complaints/index.ts'
 import { readDeadlineLaw } from '../deadlines/index.ts'
 import { documentPaper, readTemplates } from '../documents/index.ts'
 import { dutySheet } from '../duty/index.ts'
@@ -38,7 +38,7 @@ export async function printRecords(input: WorkerTasks['print']['input'], tools: 
     })
     const photos = await preparePhotos(definition, records, tools)
     const setting: SheetSetting = { size: input.paper, brigade: brigadeName(db), labelOf: dictionaryLabels(db), photoOf: sha256 => photos.files.get(sha256) ?? attachmentPath(tools.dataDir, sha256), listOf: filled => listOf(db, filled) }
-    const sheetOf = definition.code === documents.code ? documentSheet(db, tools.resourcesDir) : ownSheets[definition.code] ?? ((_, record) => registerSheet(definition, onPaper[definition.code]?.(record) ?? record, setting))
+    const sheetOf = definition.code === documents.code ? documentSheet(db, tools.resourcesDir) : ownSheets[definition.code] ?? ((_, record) => registerSheet(definition, veiled(definition, record), setting))
     const papers = records.map(record => sheetOf(db, record, setting))
     const { pages, bytes, missing } = await writePdf(papers, { file: input.file, resourcesDir: tools.resourcesDir, signal: tools.signal, onProgress: tools.onProgress })
     return { pages, bytes, missing, unreadable: photos.unreadable }
@@ -52,9 +52,6 @@ export async function printRecords(input: WorkerTasks['print']['input'], tools: 
 }
 
 /** Registers whose paper has a form of its own, each with what hangs on its record in the order of the day. */
-/** What of a record goes on paper, where that is not all of it. */
-const onPaper: Readonly<Record<string, (record: AnyRecord) => AnyRecord>> = { [complaints.code]: complaintSheet }
-
 const ownSheets: Readonly<Record<string, (db: Database, record: AnyRecord, setting: SheetSetting) => Paper>> = {
   [patrolLogs.code]: (db, record, setting) => patrolSheet({ patrol: as(record), sites: childrenOf(db, siteRecords, record), findings: childrenOf(db, findings, record) }, setting),
   [machineInspections.code]: (db, record, setting) => inspectionSheet({ inspection: as(record), machine: named(db, machines, record.machine), driver: record.driver ? named(db, machineDrivers, record.driver) : undefined }, setting),
