@@ -14,6 +14,8 @@ export type DerivedFilter =
   | { kind: 'standing', label: string, waiting: boolean }
   /** A day or days (`2026-03-01..2026-03-31`, both ends belonging to them): what has its `field` in them. `label` says it in a word: 办结. */
   | { kind: 'within', label: string, field: string }
+  /** A day: what at its end had `value` in `field`, had `begun` by then and still lasted, changes made since undone. Its days may be missing: begun long ago, lasting never. `label` says it in a word: 在册. */
+  | { kind: 'asOf', label: string, field: string, value: string | true, begun: string, lasts?: string }
 
 /** Everything a list may be narrowed by, in the order it is offered; leads come first. */
 export function filterNames(definition: RegisterDefinition): { leads: readonly string[], more: readonly string[] } {
@@ -31,7 +33,7 @@ export function readDays(value: string): { from: string, to: string } | undefine
 /** A filter of days in a sentence: `截至 2026-03-31 待处置`, `2026-03-01 至 2026-03-31 办结`; nothing for any other. */
 export function daysText(definition: RegisterDefinition, name: string, value: string): string | undefined {
   const derived = definition.list.derived?.[name]
-  if (derived?.kind === 'standing') return `截至 ${value} ${derived.label}`
+  if (derived?.kind === 'standing' || derived?.kind === 'asOf') return `截至 ${value} ${derived.label}`
   return derived?.kind === 'within' ? `${[...new Set(value.split('..'))].join(' 至 ')} ${derived.label}` : undefined
 }
 
@@ -39,7 +41,7 @@ export function daysText(definition: RegisterDefinition, name: string, value: st
 export function filterField(definition: RegisterDefinition, name: string): Field | undefined {
   const derived = definition.list.derived && Object.hasOwn(definition.list.derived, name) ? definition.list.derived[name] : undefined
   if (!derived) return Object.hasOwn(definition.fields, name) ? definition.fields[name] : undefined
-  if (derived.kind === 'standing') return { type: 'day', label: `截至当日${derived.label}` }
+  if (derived.kind === 'standing' || derived.kind === 'asOf') return { type: 'day', label: `截至当日${derived.label}` }
   if (derived.kind === 'within') return { type: 'day', label: `期间${derived.label}` }
   const link = definition.fields[derived.through]
   return link?.type === 'reference' ? mustFindRegister(link.register).fields[derived.field] : undefined

@@ -26,7 +26,7 @@ export const machineDrivers = defineRegister({
     initials: text({ label: '拼音首字母', computed: 'initials' }),
   },
   children: ['machine-inspections'],
-  list: { columns: ['name', 'codes', 'township', 'village', 'phone', 'validTo', 'state'], leads: ['township', 'state'], derived: { validIn: { kind: 'within', label: '驾驶证到期', field: 'validTo' } } },
+  list: { columns: ['name', 'codes', 'township', 'village', 'phone', 'validTo', 'state'], leads: ['township', 'state'], derived: { licensedOn: { kind: 'asOf', label: '驾驶证有效', field: 'state', value: 'valid', begun: 'validFrom', lasts: 'validTo' } } },
   verdict: 'state',
   rules: ['driver-age', 'licence-years'],
   empty: '登记持有拖拉机、联合收割机驾驶证的人：准驾机型、有效期，检查时据此核对。',

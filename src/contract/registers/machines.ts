@@ -42,7 +42,7 @@ export const machines = defineRegister({
     initials: text({ label: '拼音首字母', computed: 'initials' }),
   },
   children: ['machine-inspections', 'defects'],
-  list: { columns: ['name', 'kind', 'brand', 'model', 'owner', 'township', 'village', 'inspectedTo', 'insuredTo', 'state'], leads: ['kind', 'township', 'state'], filters: ['onBooks', 'ownerKind'], derived: { inspectedIn: { kind: 'within', label: '检验到期', field: 'inspectedTo' }, insuredIn: { kind: 'within', label: '保险到期', field: 'insuredTo' } } },
+  list: { columns: ['name', 'kind', 'brand', 'model', 'owner', 'township', 'village', 'inspectedTo', 'insuredTo', 'state'], leads: ['kind', 'township', 'state'], filters: ['onBooks', 'ownerKind'], derived: { onBooksOn: { kind: 'asOf', label: '在册', field: 'onBooks', value: true, begun: 'registeredOn' }, inspectedOn: { kind: 'asOf', label: '在册且检验有效', field: 'onBooks', value: true, begun: 'registeredOn', lasts: 'inspectedTo' }, insuredIn: { kind: 'within', label: '保险到期', field: 'insuredTo' } } },
   verdict: 'state',
   rules: ['machine-state', 'machine-inspected', 'machine-same'],
   empty: '一台拖拉机或联合收割机一份档案：号牌、机型、所有人、登记、检验和保险，检查记录都归到它名下。',

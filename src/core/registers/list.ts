@@ -9,6 +9,7 @@ import { isDay } from '#contract/wall-time.ts'
 import { readStake } from '#contract/identifiers/stake.ts'
 import { AppError } from '../platform/app-error.ts'
 import { endOrd, firstOrd, needleFor } from '../platform/search.ts'
+import { asOfSql } from './as-of.ts'
 import { columnOf, listedColumns, listedDecoder, quoted } from './row-codec.ts'
 import { labelColumn, selectOf, storedFields } from './select.ts'
 
@@ -114,6 +115,7 @@ function narrow(db: Database, definition: RegisterDefinition, source: Source, na
   const derived = definition.list.derived?.[name]
   if (derived?.kind === 'standing') return narrowToStanding(definition, source, derived.waiting, value)
   if (derived?.kind === 'within') return narrowToDays(source, derived.field, value)
+  if (derived?.kind === 'asOf') return narrowToAsOf(source, derived, value)
   if (field.type === 'officers') {
     // Found through the table of people, which carries the day; its order is the list's order.
     const alias = `by_${columnOf(name)}`
@@ -153,6 +155,13 @@ function narrowToStanding(definition: RegisterDefinition, source: Source, waitin
   const ended = `coalesce(r.${quoted(endedOn!)}, r.${quoted(definition.day!)})`
   source.where.push(`r.${quoted(definition.day!)} <= ?`, waiting ? `(${waits} OR ${ended} > ?)` : `NOT ${waits} AND ${ended} <= ?`)
   source.parameters.push(day, ...states, day)
+}
+
+function narrowToAsOf(source: Source, filter: Extract<DerivedFilter, { kind: 'asOf' }>, day: string): void {
+  if (!isDay(day)) { source.where.push('0'); return }
+  const { sql, parameters } = asOfSql(filter, day)
+  source.where.push(sql)
+  source.parameters.push(...parameters)
 }
 
 function narrowToDays(source: Source, field: string, value: string): void {

@@ -1,7 +1,7 @@
 import type { Report } from '#contract/reports/procedures.ts'
 import type { Brigade } from '#tests/support/brigade.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openBrigade } from '#tests/support/brigade.ts'
+import { openBrigade, startBrigade } from '#tests/support/brigade.ts'
 import { driver, filled, idNumberBornOn, inspection, machine } from '#tests/support/machinery.ts'
 
 let brigade: Brigade
@@ -103,4 +103,31 @@ describe('三率', () => {
       expect((await brigade.client.registers.list({ ...query, limit: 50 })).total, `${column} ${JSON.stringify(query)}`).toBe(value)
     }
   })
+})
+
+// One tractor is renewed, one scrapped, one registered and a licence renewed in April: March stays what it was.
+test('三率 of a past period are what they were at its end, and so is every list they open', async () => {
+  const past = await startBrigade({ at: '2026-01-12T09:00' })
+  const of = (change = {}) => past.add('machines', machine({ frameNumber: null, ...change })) as Promise<{ id: string, version: number }>
+  const renewed = await of({ plate: '甘0600011', inspectedTo: '2026-02-28' })
+  const scrapped = await of({ plate: '甘0600012', inspectedTo: '2026-06-30' })
+  const unplated = await past.add('machines', { kind: 'wheeled-tractor', owner: '无牌人', township: 'dongzhi' })
+  const licence = await past.add('machine-drivers', driver({ validFrom: '2020-04-02', validTo: '2026-04-01' }))
+  const lost = await past.add('machine-drivers', driver({ idNumber: idNumberBornOn('1981-01-01') }))
+  past.clock.set('2026-04-10T09:00')
+  await past.edit('machines', renewed, { inspectedTo: '2027-04-30' })
+  await past.edit('machines', scrapped, { state: 'scrapped' })
+  await past.edit('machines', unplated as never, { plate: '甘0600013', state: 'active', registeredOn: '2026-04-08', inspectedTo: '2027-04-30' })
+  await past.edit('machine-drivers', licence as never, { validFrom: '2026-04-02', validTo: '2032-04-01' })
+  await past.edit('machine-drivers', lost as never, { state: 'revoked' })
+  const counted = async (period: string) => {
+    const { rows: [whole] } = await past.client.reports.get({ report: 'machinery-rates', period })
+    const figures = whole!.filter(({ column }) => ['registered', 'inspected', 'licensed'].includes(column))
+    for (const { column, value, query } of figures) expect((await past.client.registers.list({ ...query!, limit: 50 })).total, `${period} ${column}`).toBe(value)
+    return figures.map(({ value }) => value)
+  }
+  expect(await counted('2026-02')).toEqual([2, 2, 2])
+  expect(await counted('2026-03')).toEqual([2, 1, 2])
+  expect(await counted('2026-04')).toEqual([2, 2, 1])
+  expect((await past.client.reports.get({ report: 'machinery-rates', period: '2019' })).rows).toEqual([])
 })

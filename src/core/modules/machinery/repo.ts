@@ -1,10 +1,12 @@
 import type { DraftOf } from '#contract/registers/definition.ts'
-import type { machineInspections, machines, rateBases } from '#contract/registers/index.ts'
+import type { machineInspections, rateBases } from '#contract/registers/index.ts'
 import type { Database } from '../../db/database.ts'
 import type { InspectionFigures, MachineHistory } from '#contract/machinery.ts'
 import type { AlikeMachine, Driver, KnownMachine } from './facts.ts'
 import { sql } from 'kysely'
+import { machineDrivers, machines } from '#contract/registers/index.ts'
 import { query } from '../../db/database.ts'
+import { asOf } from '../../registers/as-of.ts'
 import { dictionaryLabels } from '../../registers/history.ts'
 
 /** A figure entered by hand, with the days it counts for. */
@@ -65,16 +67,17 @@ export function countDefects(db: Database, by: 'township' | 'kind', { from, to }
     .where('d.deleted_at', 'is', null).where('d.day', '>=', from).where('d.day', '<=', to).groupBy(`i.${by}`))
 }
 
-/** Machines on the books by township, and of these the ones whose yearly inspection holds on a day. */
+/** Machines on the books at the end of a day by township, and of these the ones whose yearly inspection held. */
 export function countMachines(db: Database, day: string): Array<{ township: string, registered: number, inspected: number }> {
-  return db.all(query.selectFrom('machines').select(['township', sql<number>`count(*)`.as('registered'), sql<number>`sum(coalesce(inspected_to >= ${day}, 0))`.as('inspected')])
-    .where('deleted_at', 'is', null).where('on_books', '=', 1).groupBy('township'))
+  const [registered, inspected] = [asOf(machines, 'onBooksOn', day), asOf(machines, 'inspectedOn', day)]
+  return db.prepare(`SELECT township, count(*) AS registered, sum(${inspected.sql}) AS inspected FROM machines r WHERE deleted_at IS NULL AND ${registered.sql} GROUP BY township`)
+    .all(...inspected.parameters, ...registered.parameters) as Array<{ township: string, registered: number, inspected: number }>
 }
 
-/** Drivers whose licence holds on a day, by township. */
+/** Drivers whose licence held at the end of a day, by township. */
 export function countDrivers(db: Database, day: string): Array<{ township: string, licensed: number }> {
-  return db.all(query.selectFrom('machine_drivers').select(['township', sql<number>`count(*)`.as('licensed')])
-    .where('deleted_at', 'is', null).where('state', '=', 'valid').where('valid_to', '>=', day).groupBy('township'))
+  const licensed = asOf(machineDrivers, 'licensedOn', day)
+  return db.prepare(`SELECT township, count(*) AS licensed FROM machine_drivers r WHERE deleted_at IS NULL AND ${licensed.sql} GROUP BY township`).all(...licensed.parameters) as Array<{ township: string, licensed: number }>
 }
 
 /** Figures entered by hand for a period or for a longer one that holds it. */
