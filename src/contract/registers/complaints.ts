@@ -66,7 +66,7 @@ export const complaints = defineRegister({
     },
   },
   pending: { field: 'stage', states: ['received', 'handling'], endedOn: 'repliedOn', due: 'replyDue' },
-  protects: { fields: ['complainant', 'phone', 'address'], field: 'identity', states: ['protected'], what: '身份' },
+  protects: { fields: ['complainant', 'phone', 'address'], field: 'identity', states: ['protected'], act: '查看身份' },
   rules: ['complaint-identity', 'complaint-target', 'complaint-order'],
   empty: '12328、电话、来访、来信和转来的投诉举报在这里登记，跟踪到答复和回访。',
 })

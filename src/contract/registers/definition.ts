@@ -42,8 +42,8 @@ export interface RegisterDefinition {
   pending?: { field: string, states: readonly string[], endedOn?: string, due?: string, /** `due` is the end of a validity, not a day to act by. */ expires?: boolean }
   /** States in which a record stays as it is for good, and what to do instead, in a sentence. Only the procedure of its area goes on from there. */
   final?: { field: string, states: readonly string[], why: string }
-  /** Fields veiled in every answer, list, file and paper while `field` is in one of `states`; `registers.reveal` brings them, and who asked and why stays in the trail. `what` is their name together. */
-  protects?: { fields: readonly string[], field: string, states: readonly string[], what: string }
+  /** Fields veiled in every answer, list, file and paper while `field` is in one of `states`; `registers.reveal` brings them, and who asked and why stays in the trail. `act` is what looking at them is called. */
+  protects?: { fields: readonly string[], field: string, states: readonly string[], act: string }
   /** Field that says how it ended, shown beside the record's name where nothing is pending. */
   verdict?: string
   /** Where the register lives: its own area, or the maintained lists of the brigade. */

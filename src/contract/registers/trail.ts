@@ -5,5 +5,5 @@ const words: Readonly<Record<HistoryEntry['action'], string>> = { create: 'æ–°å¢
 
 /** What was done, as the history of a record says it. */
 export function trailWord({ protects }: RegisterDefinition, action: HistoryEntry['action']): string {
-  return action === 'reveal' ? `${words.reveal}${protects?.what ?? ''}` : words[action]
+  return action === 'reveal' ? protects?.act ?? words.reveal : words[action]
 }
