@@ -46,6 +46,7 @@ const commandLine = (checklist: Record<string, unknown>) => fc.oneof(
   without(words('draw', 'void', of('random-checks'), '--reason', awkward)),
   without(joined(words('draw', fc.constantFrom('certificate', 'pool'), of('random-checks'), '--out', file), sometimes('--seq', fc.constantFrom('1', '2', '0', 'x')))),
   without(fc.constantFrom(...mergeable, 'patrol-logs', 'x').chain(code => words('merge', code, of(code), of(code), '--reason', awkward))),
+  without(fc.constantFrom(...mergeable).chain(code => words('merge', code, of(code), of(code), '--undo', '--reason', awkward))),
   without(words('lookup', fc.oneof(awkward, fc.constantFrom(...mergeable).chain(of)))),
   without(words('search', awkward)),
   without(words('defects', 'make', of('machine-inspections'))),

@@ -229,7 +229,7 @@ class Typist {
         const { status, rows, failure } = await ended((await client.jobs.export({ register, format })).id)
         if (status !== 'done' || rows !== total) this.#result.wrong.push(`${format} of ${register}: ${status}, ${rows} of ${total} rows ${failure ?? ''}`)
       }
-      const ids = this.#living.get(register)!.slice(-12).map(({ id }) => id)
+      const ids = this.#living.get(register)!.slice(-4).map(({ id }) => id)
       const print = ids.length ? await client.jobs.print({ register, ids }).catch(error => (error as ORPCError<string, unknown>).code === 'NOT_PRINTABLE' ? undefined : Promise.reject(error as Error)) : undefined
       const printed = print && await ended(print.id)
       if (printed && printed.status !== 'done') this.#result.wrong.push(`paper of ${register}: ${printed.failure}`)

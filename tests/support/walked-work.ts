@@ -72,7 +72,7 @@ class Walker {
 
   async walk(steps: number, seed: number): Promise<WalkedWork> {
     const step = fc.record<Step>({
-      kind: fc.constantFrom<StepKind>('act', 'act', 'act', 'act', 'draft', 'issue', 'issue', 'serve', 'void', 'task', 'draw', 'voidDraw', 'merge', 'merge', 'twin', 'lookup', 'fresh', 'fresh', 'inspect', 'defects', 'defects', 'begin', 'report', 'remove', 'recover', 'edit', 'edit', 'resend', 'change', 'checklist'),
+      kind: fc.constantFrom<StepKind>('act', 'act', 'act', 'act', 'draft', 'issue', 'issue', 'issue', 'serve', 'serve', 'void', 'task', 'draw', 'voidDraw', 'merge', 'merge', 'unmerge', 'unmerge', 'reveal', 'twin', 'lookup', 'fresh', 'fresh', 'inspect', 'defects', 'defects', 'begin', 'report', 'remove', 'recover', 'edit', 'edit', 'resend', 'change', 'checklist'),
       one: fc.nat(100_000), other: fc.nat(100_000), seed: fc.nat(), spoil: fc.constantFrom(true, false, false),
     })
     for (const [index, each] of fc.sample(step, { numRuns: steps, seed }).entries()) {
@@ -140,7 +140,7 @@ class Walker {
     },
     serve: async ({ one, other, spoil }: Step) => {
       const { id, version } = this.#one('documents', other)
-      await this.#saved('documents', await this.#brigade.client.documents.serve({ id, version, servedOn: ['2026-03-10', '2026-03-09', '2024-02-29'][one % 3]!, servedHow: spoil ? '留置' : ['direct', 'left', 'post'][one % 3]!, note: one % 2 ? '本人签收' : '' }) as AnyRecord, 'served')
+      await this.#saved('documents', await this.#brigade.client.documents.serve({ id, version, servedOn: ['2026-03-10', '2026-03-10', '2024-02-29'][one % 3]!, servedHow: spoil ? '留置' : ['direct', 'left', 'post'][one % 3]!, note: one % 2 ? '本人签收' : '' }) as AnyRecord, 'served')
     },
     void: async ({ other }: Step) => {
       const { id, version } = this.#one('documents', other)
@@ -181,6 +181,20 @@ class Walker {
       const { record } = await this.#brigade.client.supervision.merge({ register, keep: keep.id, drop: drop.id, reason: '重复登记' })
       await this.#saved(register, record as AnyRecord, 'merged', false)
     },
+    /** Merges that were made are undone, whatever became of the records since. */
+    unmerge: async ({ one, other }: Step) => {
+      const register = mergeable[one % mergeable.length]!
+      const { db } = this.#brigade.core.services
+      const kept = db.prepare(`SELECT DISTINCT a.record_id AS id FROM audit_log a WHERE a.register = ? AND json_type(a.after, '$.merged') = 'object' ORDER BY a.seq`).all(register) as Array<{ id: string }>
+      const id = kept[other % kept.length]?.id ?? this.#one(register, other).id
+      const [latest] = await this.#brigade.client.supervision.merges({ register, id })
+      const { record } = await this.#brigade.client.supervision.unmerge({ register, keep: id, drop: latest?.drop ?? this.#one(register, one, true).id, reason: '误并' })
+      await this.#saved(register, record as AnyRecord, 'unmerged', false)
+    },
+    reveal: async ({ other }: Step) => {
+      const { id } = this.#one('complaints', other)
+      await this.#brigade.client.registers.reveal({ register: 'complaints', id, reason: '电话回访' })
+    },
     lookup: async ({ one, other, spoil }: Step) => {
       const titles = spoil ? lookedUp : [this.#one(mergeable[one % mergeable.length]!, other).title]
       const answer = await this.#brigade.client.supervision.lookup({ text: titles[other % titles.length]!.slice(0, 100) || '空' })
@@ -190,7 +204,7 @@ class Walker {
     fresh: async ({ one, other }: Step) => {
       const patrol = this.#one('patrol-logs', other) as AnyRecord & { day: string }
       const [register, values] = ([
-        ['complaints', { day: '2026-03-09', channel: 'phone', matter: 'unlicensed', identity: 'anonymous', summary: '夜间超限车', content: '夜间有超限车绕行。', place: '董志镇' }],
+        ['complaints', { day: '2026-03-09', channel: 'phone', matter: 'unlicensed', ...other % 2 ? { identity: 'anonymous' } : { identity: 'protected', complainant: '孙某某', phone: '13800000007' }, summary: '夜间超限车', content: '夜间有超限车绕行。', place: '董志镇' }],
         ['leads', { day: '2026-03-09', source: 'patrol', summary: '路口堆放沙石', facts: '路肩堆放沙石约三方。', place: '董志路口' }],
         ['findings', this.#brigade.finding(patrol.id, { day: patrol.day })],
         ['enterprise-visits', { operator: this.#one('operators', other).id, day: '2026-03-09', matters: [{ matter: this.#one('visit-matters', one).id }], officers: [this.#brigade.ids.zhang, this.#brigade.ids.li], overCapReason: 'complaint', overCapAllowedBy: '刘大队' }],
@@ -240,11 +254,15 @@ class Walker {
     resend: async ({ one, other }: Step) => {
       const definition = registerDefinitions[one % registerDefinitions.length]!
       const { id, version } = this.#one(definition.code, other)
+      const { db } = this.#brigade.core.services
+      const before = (db.prepare('SELECT complainant FROM complaints WHERE id = ?').get(id) as { complainant: string | null } | undefined)?.complainant
       const read = await this.#brigade.client.registers.get({ register: definition.code, id })
       const typed = Object.fromEntries(Object.entries(definition.fields).filter(([, field]) => !field.computed).map(([name]) => [name, read[name]]))
       const { record } = await this.#brigade.client.registers.update({ register: definition.code, id, version, values: typed as never, warningReason: String(read.warningReason ?? '核对无误') })
       // What is computed from a name may have been called otherwise since.
       const changed = Object.keys(typed).filter(name => !isDeepStrictEqual(record[name], typed[name]))
+      const [held] = db.prepare(`SELECT complainant FROM complaints WHERE id = ?`).all(id) as Array<{ complainant: string | null }>
+      if (held && before !== held.complainant) this.#say(`${definition.code} sent back as read, it forgot who complains`)
       if (changed.length || record.version !== version && isDeepStrictEqual({ ...record, version, updatedAt: read.updatedAt }, read)) this.#say(`${definition.code} sent back as read, it changed in ${changed.join()}: ${JSON.stringify(read)} became ${JSON.stringify(record)}`)
     },
     /** A machine sold, a driver gone, an operator closed: what others rest on. */
