@@ -64,7 +64,7 @@ describe('two operators that were made one by mistake, without a mouse', () => {
     const enter = async (register: string, values: Record<string, unknown>) => (await client.registers.create({ register, values: values as never })).record
     const keep = await enter('operators', { name: '肖金平安货运部', business: '普通货运' })
     const drop = await enter('operators', { name: '肖金平安货运', business: '普通货运', phone: '13993400001' })
-    const truck = await enter('transport-vehicles', { plate: '甘M20008', plateColour: '黄', kind: '货车', operator: drop.id })
+    const truck = await enter('transport-vehicles', { plate: '甘M30008', plateColour: '黄', kind: '货车', operator: drop.id })
     await client.supervision.merge({ register: 'operators', keep: keep.id, drop: drop.id, reason: '同一家' })
     const { version } = await client.registers.get({ register: 'operators', id: keep.id })
     await client.registers.update({ register: 'operators', id: keep.id, version, values: { phone: '13993400002' } })
