@@ -13,6 +13,9 @@ export interface ManualPicture {
   isWhole?: boolean
 }
 
+/** What an area adds to a record stands below its fields. */
+const showPanel = (page: Page) => page.locator('section.panel').first().evaluate(panel => panel.scrollIntoView({ block: 'end' }))
+
 /** The one list of what docs/manual shows. Windows are 1366 × 768, in light colours. */
 export const manualPictures: readonly ManualPicture[] = [
   { file: 'setup.png', isWhole: true },
@@ -29,6 +32,12 @@ export const manualPictures: readonly ManualPicture[] = [
   { file: 'finding.png', screen: 'a finding' },
   { file: 'machine.png', screen: 'a machine' },
   { file: 'checklist.png', screen: 'a checklist being filled' },
+  { file: 'defect.png', screen: 'a defect', then: showPanel },
+  { file: 'document.png', screen: 'a document', then: showPanel },
+  { file: 'complaint.png', screen: 'a complaint', then: showPanel },
+  { file: 'licence-check.png', screen: 'a licence check being filled' },
+  { file: 'draw.png', screen: 'a drawn random check', then: showPanel },
+  { file: 'visit.png', screen: 'a visit being planned' },
   { file: 'roster.png', screen: 'the roster' },
   { file: 'statistics.png', screen: 'the statistics' },
   { file: 'list.png', screen: 'a list' },

@@ -126,6 +126,24 @@ export const screens: readonly Screen[] = [
     await settled(page)
   } },
   { name: 'the three rates', address: () => '/reports/machinery-rates?period=2026', ready: async (page) => { await headed('农机三率')(page); await sees(page, /缺全辖区的农机从业人员/) } },
+  { name: 'a defect', address: places => `/r/defects/${places['record:defects']}`, ready: async (page) => { await headed(/^YH2026-/)(page); await sees(page, '整改经过') } },
+  { name: 'a document', address: places => `/r/documents/${places['record:documents']}`, ready: async (page) => { await headed(/责令改正/)(page); await sees(page, '签发与送达') } },
+  { name: 'a complaint', address: places => `/r/complaints/${places['record:complaints']}`, ready: async (page) => { await headed(/^TS2026-/)(page); await sees(page, /应在 2026-.* 前答复/) } },
+  { name: 'a licence check being filled', address: () => '/r/licence-checks/new', ready: async (page) => {
+    await formReady(page)
+    await page.locator('[data-path="plate"] input').fill('甘M20001')
+    await page.keyboard.press('Tab')
+    await sees(page, '西峰顺达货运有限公司')
+    await settled(page)
+  } },
+  { name: 'a drawn random check', address: places => `/r/random-checks/${places.drawn}`, ready: async (page) => { await sees(page, '第四季度普通货运抽查'); await sees(page, /dice-4-2-6-1/); await settled(page) } },
+  { name: 'a visit being planned', address: () => '/r/enterprise-visits/new', ready: async (page) => {
+    await formReady(page)
+    await page.locator('[data-path="operator"] input').fill('庆运物流')
+    await page.getByRole('option', { name: '庆运物流有限公司' }).first().click()
+    await sees(page, /上限 1 次/)
+    await settled(page)
+  } },
   { name: 'the brigade', address: () => '/brigade', ready: headed('大队信息') },
   { name: 'the backups', address: () => '/backups', ready: headed('备份') },
   { name: 'the manual', address: () => `/manual/entry#${encodeURIComponent('填写')}`, ready: async (page) => { await headed('使用手册')(page); await page.locator('.picture img').first().waitFor() } },
@@ -233,7 +251,7 @@ export async function fillBooks(desk: BrowserDesk): Promise<Places> {
   await enter(client, 'duty-reports', { duty, day: '2026-11-20', receivedAt: '09:20', channel: '值班电话', content: '后官寨镇路口护栏被撞', section: '西镇路', stake: 'K12+345' })
   await enter(client, 'duty-orders', { duty, day: '2026-11-20', givenAt: '09:30', giver: '王𠮷', recipient: '一中队', content: '到场核查并设置警示' })
   await enter(client, 'road-conditions', { day: '2026-11-20', since: '09:00', section: '西镇路', from: 'K12+300', to: 'K12+400', kind: '事故', passage: '半幅通行', description: '护栏被撞变形，占用应急车道' })
-  await fillChecks(desk)
+  const { drawn } = await fillChecks(desk)
   await fillLicensing(desk)
   await enter(client, 'rate-bases', { period: '2026', item: '农机拥有量', value: 1200, source: '区农机中心 2025 年年报' })
   await enter(client, 'campaigns', { name: '2026 年秋收农机安全检查', season: '秋收', from: '2026-09-01', to: '2026-11-30', plan: '会同交警，查登记、检验、驾驶证和安全装置。' })
@@ -254,5 +272,5 @@ export async function fillBooks(desk: BrowserDesk): Promise<Places> {
     const { items: [newest] } = await client.registers.list({ register: code, limit: 1 })
     return newest ? [[`record:${code}`, newest.id] as const] : []
   }))
-  return { ...Object.fromEntries(records.flat()), patrol, site, finding, duty, person: person!.id }
+  return { ...Object.fromEntries(records.flat()), patrol, site, finding, duty, drawn, person: person!.id }
 }
