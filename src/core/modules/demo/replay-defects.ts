@@ -11,8 +11,8 @@ import { issueDocument, prepareDocument, serveDocument } from '../documents/inde
 import { ownerOf } from '../../registers/owner.ts'
 import { addMinutes } from './times.ts'
 
-/** How far what one inspection found comes, in turn: put right, put right at the second try, put off, escalated, cancelled, or only found. */
-const courses = ['passes', 'fails-first', 'is-put-off', 'is-escalated', 'is-cancelled', 'is-found'] as const
+/** How far what one inspection found comes, in turn: put right, at the second try, put off, escalated, ordered only days later, cancelled, or left lying past its day. */
+const courses = ['passes', 'is-put-off', 'fails-first', 'is-escalated', 'passes', 'is-ordered-later', 'is-put-off', 'passes', 'is-left', 'is-ordered-later', 'is-cancelled'] as const
 type Course = (typeof courses)[number]
 
 const reason = '与机主核实无误'
@@ -42,20 +42,27 @@ export function defectEvents(clerk: () => Context, clock: { advanceTo: (wallTime
         event(`${on(6)}T11:00`, (ctx, who) => act(ctx, 'fail', { recheckedOn: on(6), recheckedBy: who, recheckNote: '整改不彻底', due: on(13) })),
         event(`${on(12)}T09:40`, (ctx, who) => act(ctx, 'pass', { recheckedOn: on(12), recheckedBy: who, recheckNote: '复查合格' })),
       ],
-      'is-put-off': [event(`${on(5)}T16:10`, ctx => act(ctx, 'extend', { due: on(30), dueReason: '配件尚未到货' }))],
+      'is-put-off': [
+        event(`${on(5)}T16:10`, ctx => act(ctx, 'extend', { due: on(30), dueReason: '配件尚未到货' })),
+        event(`${on(27)}T10:40`, (ctx, who) => act(ctx, 'pass', { recheckedOn: on(27), recheckedBy: who, recheckNote: '配件已更换' })),
+      ],
       'is-escalated': [
         event(`${on(7)}T09:10`, (ctx, who) => act(ctx, 'fail', { recheckedOn: on(7), recheckedBy: who, recheckNote: '未整改，仍在使用', due: on(14) })),
         event(`${on(15)}T15:00`, ctx => act(ctx, 'escalate', { escalatedOn: on(15), escalatedReason: '经两次责令仍未整改并继续使用' })),
+        event(`${on(40)}T09:30`, (ctx, who) => act(ctx, 'pass', { recheckedOn: on(40), recheckedBy: who, recheckNote: '已停用送修，复查合格' })),
       ],
       'is-cancelled': [event(`${on(3)}T10:00`, ctx => act(ctx, 'cancel', { cancelledOn: on(3), cancelReason: '该机已报废停用' }))],
-      'is-found': [],
+      'is-left': [],
+      'is-ordered-later': [
+        event(`${on(12)}T09:20`, (ctx, who) => act(ctx, 'pass', { recheckedOn: on(12), recheckedBy: who, recheckNote: '已按要求整改' })),
+      ],
     }
     return [
       event(addMinutes(at, 20), (ctx) => {
         const { id } = made.get(key)!
         open = failedItems(ctx, id).length ? defectsFromInspection(ctx, id).map(one => one.id) : []
       }),
-      ...course === 'is-found' ? [] : [event(addMinutes(at, 50), (ctx) => { if (open.length) issueNotice(ctx, made.get(key)!.id, on(7)) })],
+      event(course === 'is-ordered-later' ? `${on(4)}T10:10` : addMinutes(at, 50), (ctx) => { if (open.length) issueNotice(ctx, made.get(key)!.id, course === 'is-ordered-later' ? on(14) : on(7)) }),
       ...later[course],
     ]
   })
