@@ -167,12 +167,12 @@ class Typist {
     to.get(register)!.push({ id: own.id, version: moved.version })
   }
 
-  /** The values of a record there is, but for what may not be twice: texts whose form only their own rules know are right that way. When it was stays as typed. */
+  /** The values of a record there is, but for what may not be twice: texts whose form only their own rules know are right that way. When it was stays as typed, where it says when. */
   async #alike(definition: RegisterDefinition, spoiled: readonly string[]): Promise<Record<string, unknown>> {
     const [known] = this.#founding.get(definition.code)!
     if (!known) return {}
     const record = await this.#brigade.client.registers.get({ register: definition.code, id: known.id }) as AnyRecord
-    return Object.fromEntries(Object.entries(definition.fields).filter(([name, field]) => !field.computed && name !== definition.day && field.type !== 'time' && !('unique' in field && field.unique) && !spoiled.includes(name)).map(([name]) => [name, record[name]]))
+    return Object.fromEntries(Object.entries(definition.fields).filter(([name, field]) => !field.computed && name !== definition.day && (field.type !== 'time' || record[name] === null) && !('unique' in field && field.unique) && !spoiled.includes(name)).map(([name]) => [name, record[name]]))
   }
 
   /** What was accepted is what is read, and can be sent back as it was read without changing anything. */
