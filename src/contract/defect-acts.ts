@@ -12,7 +12,7 @@ export const defectActs = {
   'fail': { label: '复查不合格', from: ['ordered', 'escalated'], asks: ['recheckedOn', 'recheckedBy', 'recheckNote', 'due', 'photosAfter'], needs: ['recheckedOn', 'recheckedBy', 'recheckNote', 'due'], sets: { state: 'ordered' } },
   'extend': { label: '延期', from: ['ordered'], asks: ['due', 'dueReason'], needs: ['due', 'dueReason'], sets: {}, postpones: 'due' },
   'escalate': { label: '升级', from: ['ordered'], asks: ['escalatedOn', 'escalatedReason'], needs: ['escalatedOn', 'escalatedReason'], sets: { state: 'escalated' } },
-  'change-owner': { label: '机主变更', from: open, asks: ['changedOn', 'responsible', 'responsiblePhone', 'changeNote'], needs: ['changedOn', 'responsible'], sets: {} },
+  'change-owner': { label: '责任人变更', from: open, asks: ['changedOn', 'responsible', 'responsiblePhone', 'changeNote'], needs: ['changedOn', 'responsible'], sets: {} },
   'cancel': { label: '撤销', from: open, asks: ['cancelledOn', 'cancelReason'], needs: ['cancelledOn', 'cancelReason'], sets: { state: 'cancelled' } },
 } as const satisfies Record<string, Act<DefectState>>
 

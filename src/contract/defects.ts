@@ -8,7 +8,12 @@ import { procedure } from './procedure.ts'
 export const DefectStep = courseStep(defectStepLabels, defectStates)
 export type DefectStep = z.infer<typeof DefectStep>
 
-/** An item of an inspection that failed, and the defect that was made of it. */
+/** Registers whose checklists find defects. */
+export const defectSources = ['machine-inspections', 'enterprise-visits'] as const
+export type DefectSource = (typeof defectSources)[number]
+const FoundBy = z.object({ register: z.enum(defectSources), id: RecordId })
+
+/** An item of an inspection or a visit that failed, and the defect that was made of it. */
 export const FailedItem = z.object({ code: z.string(), label: z.string(), severity: z.enum(['major', 'general']), note: z.string(), defect: z.object({ id: RecordId, number: z.string() }).nullable() })
 export type FailedItem = z.infer<typeof FailedItem>
 
@@ -45,10 +50,10 @@ export type DefectCard = z.infer<typeof DefectCard>
 export const defectsContract = {
   /** 看板: what is open by state, due first; and what was closed in the period. Counting stops at 1 000. */
   board: procedure('record.read').input(DefectBoardFilter).output(z.array(z.object({ stage: z.enum(defectStates), count: z.int(), countIsExact: z.boolean(), overdue: z.int(), cards: z.array(DefectCard) }))),
-  /** What an inspection found wrong. */
-  failed: procedure('record.read').input(z.object({ inspection: RecordId })).output(z.array(FailedItem)),
+  /** What an inspection or a visit found wrong. */
+  failed: procedure('record.read').input(FoundBy).output(z.array(FailedItem)),
   /** Makes a defect of each failed item that has none yet. */
-  fromInspection: procedure('record.write').input(z.object({ inspection: RecordId })).output(z.array(z.object({ id: RecordId, number: z.string() }))),
+  make: procedure('record.write').input(FoundBy).output(z.array(z.object({ id: RecordId, number: z.string() }))),
   /** Oldest first. */
   steps: procedure('record.read').input(z.object({ id: RecordId })).output(z.array(DefectStep)),
   /** Who owns the machine by the archive now, where that is somebody else than has to put the defect right. */

@@ -128,6 +128,10 @@ const added: ReadonlyArray<readonly string[]> = [
     `INSERT INTO defect_people VALUES ('yh1', 'officers', 0, 'p1', '2026-03-09')`,
     `INSERT INTO defect_steps VALUES ('yh1', 1, 'order', 'found', 'ordered', '2026-03-10', NULL, '2026-03-17', NULL, '[]', '${at}', '张三')`,
   ],
+  [],
+  [
+    `INSERT INTO defects (visit, operator, day, owner, item, description, severity, officers, state, photos, photos_after, number, ${framed}) VALUES ('rq1', 'o1', '2026-03-09', '西峰顺达运输有限公司', '一车一档', '缺二级维护记录', 'general', '[]', 'found', '[]', '[]', 'YH2026-00002', ${frame('yh2')})`,
+  ],
 ]
 
 /** Rows of a file of this version, in the order they can be inserted. */

@@ -37,7 +37,7 @@ async function fillMachinery(brigade: Brigade): Promise<void> {
   await add('machine-inspections', inspection(brigade, first.id, { driver: handler.id }))
   const failed = await add('machine-inspections', inspection(brigade, first.id, { starts: '10:00', ends: '10:20', checklist: filled('CK01', ['-13', '-21']) }))
   await add('machine-inspections', inspection(brigade, second.id, { day: '2026-03-05', checklist: filled('CK01', ['-13']) }))
-  const [defect] = await client.defects.fromInspection({ inspection: failed.id })
+  const [defect] = await client.defects.make({ register: 'machine-inspections', id: failed.id })
   for (const [register, id] of [['machine-inspections', failed.id], ['defects', defect!.id]] as const) {
     const { values } = await client.documents.prepare({ template: 'correction-order', register, id })
     await add('documents', { ...values as Values, partyAddress: '董志镇', contents: [...(values.contents as Values[]).filter(({ value }) => value !== null), { name: 'due', value: '2026-03-20' }].filter((line, index, all) => all.findLastIndex(({ name }) => (name as string) === line.name) === index) })

@@ -41,3 +41,8 @@ export function filled(code: string, failed: readonly string[] = []): Values {
 export const inspection = ({ ids }: Pick<Brigade, 'ids'>, of: string, change?: Values): Values => ({
   day: '2026-03-09', starts: '09:00', ends: '09:20', machine: of, place: '董志什字路口', checklist: filled('CK01'), officers: [ids.zhang, ids.li], ...change,
 })
+
+/** A visit carried out on 2026-03-09, approved and announced before, with what was found on a checklist. */
+export const visitWith = (checklist: Values, change: Values): Values => ({
+  day: '2026-03-09', approvedBy: '刘大队', approvedAt: '2026-03-08T16:00', noticeWay: 'in-person', noticedAt: '2026-03-09T09:00', starts: '2026-03-09T09:00', ends: '2026-03-09T10:30', record: '现场检查', checklist, ...change,
+})

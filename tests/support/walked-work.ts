@@ -219,9 +219,9 @@ class Walker {
     },
     defects: async ({ other }: Step) => {
       const { id: inspection } = this.#one('machine-inspections', other)
-      const made = await this.#brigade.client.defects.fromInspection({ inspection })
+      const made = await this.#brigade.client.defects.make({ register: 'machine-inspections', id: inspection })
       for (const { id } of made) await this.#brigade.client.registers.get({ register: 'defects', id })
-      if ((await this.#brigade.client.defects.failed({ inspection })).some(({ defect }) => !defect)) this.#say(`a failed item of ${inspection} without a defect`)
+      if ((await this.#brigade.client.defects.failed({ register: 'machine-inspections', id: inspection })).some(({ defect }) => !defect)) this.#say(`a failed item of ${inspection} without a defect`)
     },
     begin: async ({ one, other }: Step) => {
       const [register, from] = [registerDefinitions[one % registerDefinitions.length]!.code, registerDefinitions[other % registerDefinitions.length]!.code]

@@ -25,10 +25,12 @@ export interface DocumentOrigin {
 export const documentOrigins: readonly DocumentOrigin[] = [
   {
     register: 'defects',
-    party: { party: '{{owner}}', partyKind: '{{machine.ownerKind}}', partyIdNumber: '{{machine.ownerIdNumber}}', partyCreditCode: '{{machine.ownerCreditCode}}', partyAddress: '{{machine.ownerAddress}}', partyPhone: '{{ownerPhone}}' },
+    // A defect is of a machine or of an operator: of each pair one is empty.
+    party: { party: '{{owner}}', partyKind: '{{machine.ownerKind}}{{operator.kind}}', partyIdNumber: '{{machine.ownerIdNumber}}{{operator.idNumber}}', partyCreditCode: '{{machine.ownerCreditCode}}{{operator.creditCode}}', partyRepresentative: '{{operator.representative}}', partyAddress: '{{machine.ownerAddress}}{{operator.address}}', partyPhone: '{{ownerPhone}}' },
     officers: 'officers',
-    links: { inspection: 'inspection' },
+    links: { inspection: 'inspection', visit: 'visit' },
     agency: ({ machine }) => machine ? 'farm' : 'own',
+    words: { 整改对象: ({ machine, plate }) => machine || plate ? `你所有的农机（号牌：${String(plate ?? '无')}）` : '你（单位）' },
   },
   {
     register: 'machine-inspections',

@@ -3,8 +3,8 @@ import { choice, day, longText, officers, phone, photos, reference, text } from 
 import { layout, section } from './layout.ts'
 
 /**
- * 隐患: something found wrong with a machine that its owner has to put right, from the day it was found to the re-inspection
- * that closes it. Whose machine it was that day stays written; who has to see to it now may become another.
+ * 隐患: something found wrong with a machine or at an operator's that somebody has to put right, from the day it was found to
+ * the re-inspection that closes it. Whose it was that day stays written; who has to see to it now may become another.
  */
 export const defects = defineRegister({
   code: 'defects',
@@ -18,11 +18,13 @@ export const defects = defineRegister({
   hint: ['day', 'owner'],
   fields: {
     inspection: reference('machine-inspections', { label: '所属检查', own: true }),
+    visit: reference('enterprise-visits', { label: '所属入企检查', own: true }),
     machine: reference('machines', { label: '农机', own: true, search: true, initials: true }),
+    operator: reference('operators', { label: '业户', own: true, search: true, initials: true }),
     day: day({ label: '发现日期', required: true, notAfter: 'today', default: 'today', sticky: true }),
     plate: text({ label: '当日号牌', own: true, max: 20, search: true }),
-    owner: text({ label: '当日所有人', required: true, own: true, max: 80, search: true, initials: true }),
-    ownerPhone: phone({ label: '所有人电话', own: true, masked: true }),
+    owner: text({ label: '当日责任人', required: true, own: true, max: 80, search: true, initials: true, help: '农机的所有人，或者业户' }),
+    ownerPhone: phone({ label: '责任人电话', own: true, masked: true }),
     itemCode: text({ label: '检查项目代码', own: true, max: 40, identifier: true }),
     item: text({ label: '隐患项目', required: true, max: 80, search: true, initials: true }),
     description: longText({ label: '隐患情况', required: true, search: true }),
@@ -40,10 +42,10 @@ export const defects = defineRegister({
     recheckNote: longText({ label: '复查情况', own: true, search: true }),
     escalatedOn: day({ label: '升级日期', own: true, notBefore: 'day', notAfter: 'today' }),
     escalatedReason: longText({ label: '升级原因', own: true, search: true }),
-    responsible: text({ label: '现整改责任人', own: true, max: 80, search: true, initials: true, help: '机主变更后填写' }),
+    responsible: text({ label: '现整改责任人', own: true, max: 80, search: true, initials: true, help: '责任人变更后填写' }),
     responsiblePhone: phone({ label: '现责任人电话', own: true, masked: true }),
-    changedOn: day({ label: '机主变更日期', own: true, notBefore: 'day', notAfter: 'today' }),
-    changeNote: longText({ label: '机主变更情况', own: true, search: true }),
+    changedOn: day({ label: '变更日期', own: true, notBefore: 'day', notAfter: 'today' }),
+    changeNote: longText({ label: '变更情况', own: true, search: true }),
     cancelledOn: day({ label: '撤销日期', own: true, notBefore: 'day', notAfter: 'today' }),
     cancelReason: longText({ label: '撤销原因', own: true, search: true }),
     closedOn: day({ label: '办结日期', computed: 'defect-closed' }),
@@ -53,7 +55,7 @@ export const defects = defineRegister({
   children: ['documents', 'leads'],
   list: {
     columns: ['number', 'day', 'plate', 'owner', 'item', 'description', 'severity', 'due', 'state'],
-    leads: ['state', 'severity', 'machine', 'inspection'],
+    leads: ['state', 'severity', 'machine', 'inspection', 'operator', 'visit'],
     derived: {
       openOn: { kind: 'standing', label: '未办结', waiting: true },
       closedIn: { kind: 'within', label: '办结', field: 'closedOn' },
@@ -67,8 +69,8 @@ export const defects = defineRegister({
 })
 
 export const defectLayout = layout(defects, [
-  section('隐患', [['inspection:1', 'machine:1', 'day:1'], ['plate:1', 'owner:1', 'ownerPhone:1'], ['item:2', 'itemCode:1'], ['description:3'], ['severity:1', 'officers:2'], ['basis:3'], ['photos:3']]),
+  section('隐患', [['day:1', 'owner:1', 'ownerPhone:1'], ['inspection:1', 'machine:1', 'plate:1'], ['visit:1', 'operator:1'], ['item:2', 'itemCode:1'], ['description:3'], ['severity:1', 'officers:2'], ['basis:3'], ['photos:3']]),
   section('责令改正', [['state:1', 'orderedOn:1', 'due:1'], ['notice:1', 'noticeNumber:1', 'dueReason:1']]),
   section('复查', [['recheckedOn:1', 'recheckedBy:1'], ['recheckNote:3'], ['photosAfter:3']], { folded: true }),
-  section('机主变更、升级与撤销', [['responsible:1', 'responsiblePhone:1', 'changedOn:1'], ['changeNote:3'], ['escalatedOn:1', 'escalatedReason:2'], ['cancelledOn:1', 'cancelReason:2']], { folded: true }),
+  section('责任人变更、升级与撤销', [['responsible:1', 'responsiblePhone:1', 'changedOn:1'], ['changeNote:3'], ['escalatedOn:1', 'escalatedReason:2'], ['cancelledOn:1', 'cancelReason:2']], { folded: true }),
 ])

@@ -51,7 +51,7 @@ export const enterpriseVisits = defineRegister({
     summary: text({ label: '检查摘要', max: 400, computed: 'visit-summary', search: true }),
     stage: choice('visit-stage', { label: '办理阶段', computed: 'visit-stage' }),
   },
-  children: ['documents', 'talks', 'leads'],
+  children: ['defects', 'documents', 'talks', 'leads'],
   list: { columns: ['number', 'day', 'operator', 'basis', 'summary', 'officers', 'result', 'stage'], leads: ['operator', 'stage', 'basis', 'officers'], filters: ['result', 'overCapReason', 'emergency'] },
   pending: { field: 'stage', states: ['planned', 'approved', 'noticed', 'unapproved', 'visited'], endedOn: 'answeredOn' },
   rules: ['visit-certificates', 'visit-matters', 'visit-reason', 'visit-order', 'visit-approval', 'visit-record', 'visit-cap'],

@@ -213,6 +213,8 @@ export interface DefectsTable {
   deleted_at: string | null
   deleted_reason: string | null
   warning_reason: string | null
+  visit: string | null
+  operator: string | null
 }
 
 export interface DictionaryEntriesTable {

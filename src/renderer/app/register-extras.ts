@@ -23,7 +23,7 @@ export const registerExtras: Readonly<Record<string, RegisterExtras>> = {
   'licence-checks': lookup,
   'overload-checks': lookup,
   'defects': { tabs: [{ name: 'defects-board', label: '看板', remembered: true }], panel: defineAsyncComponent(() => import('#renderer/modules/defects/DefectPanel.vue')) },
-  'machine-inspections': { tabs: [], panel: defineAsyncComponent(() => import('#renderer/modules/defects/InspectionDefects.vue')) },
+  'machine-inspections': { tabs: [], panel: defineAsyncComponent(() => import('#renderer/modules/defects/FailedItems.vue')) },
   documents: {
     tabs: [],
     panel: defineAsyncComponent(() => import('#renderer/modules/documents/DocumentPanel.vue')),

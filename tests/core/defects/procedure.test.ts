@@ -4,7 +4,7 @@ import type { InspectionRecord } from '#tests/support/machinery.ts'
 import type { Values } from '#tests/support/brigade.ts'
 import { expect, it } from 'vitest'
 import { startOffice } from '#tests/support/documents.ts'
-import { filled, inspection, machine } from '#tests/support/machinery.ts'
+import { filled, inspection, machine, visitWith } from '#tests/support/machinery.ts'
 import { problemsOf, refusalData } from '#tests/support/refusals.ts'
 
 type Defect = RecordOf<typeof defects>
@@ -20,7 +20,7 @@ async function failedInspection() {
     return (await office.client.registers.act({ register: 'defects', id, version, act: name, values: values as never, warningReason })).record as unknown as Defect
   }
   const make = async () => {
-    const made = await office.client.defects.fromInspection({ inspection: found.id })
+    const made = await office.client.defects.make({ register: 'machine-inspections', id: found.id })
     return Promise.all(made.map(({ id }) => show(id)))
   }
   const kinds = async (id: string) => (await office.client.defects.steps({ id })).map(({ kind, fromStage, toStage }) => `${kind} ${fromStage}→${toStage}`)
@@ -34,14 +34,14 @@ it('makes a defect of each failed item, with whose machine it was that day, and 
   const made = await make()
   expect(made).toHaveLength(2)
   expect(made[0]).toMatchObject({ state: 'found', day: '2026-03-09', plate: '甘0612345', owner: '李满仓', ownerPhone: '13900002222', due: '2026-03-16', basis: expect.stringContaining('第三十一条'), officers: [{ name: '张三' }, { name: '李四' }], inspection: { id: found.id } })
-  expect(await office.client.defects.failed({ inspection: found.id })).toMatchObject([{ defect: { number: made[0]!.number } }, { defect: { number: made[1]!.number } }])
-  expect(await refusalData(office.client.defects.fromInspection({ inspection: found.id }), 'NOTHING_FAILED')).toEqual({ number: found.number })
+  expect(await office.client.defects.failed({ register: 'machine-inspections', id: found.id })).toMatchObject([{ defect: { number: made[0]!.number } }, { defect: { number: made[1]!.number } }])
+  expect(await refusalData(office.client.defects.make({ register: 'machine-inspections', id: found.id }), 'NOTHING_FAILED')).toEqual({ number: found.number })
 })
 
 it('makes no defect of an inspection in which nothing failed', async () => {
   const { office, tractor } = await failedInspection()
   const good = await office.add<InspectionRecord>('machine-inspections', inspection(office, tractor.id, { starts: '15:00', ends: '15:20' }))
-  await refusalData(office.client.defects.fromInspection({ inspection: good.id }), 'NOTHING_FAILED')
+  await refusalData(office.client.defects.make({ register: 'machine-inspections', id: good.id }), 'NOTHING_FAILED')
 })
 
 it('keeps the owner of the day when the machine is sold, asks who puts it right, and writes that down', async () => {
@@ -147,4 +147,53 @@ it('stands on the board by its state, what is overdue first, and each column is 
   const narrowed = await office.client.defects.board({ ...month, severity: 'general', kind: 'wheeled-tractor' })
   expect(narrowed.flatMap(({ cards }) => cards.map(card => card.id))).not.toContain(later.id)
   expect((await office.client.defects.board({ from: '2026-04-01', to: '2026-04-30' })).at(-1)).toMatchObject({ stage: 'closed', count: 0 })
+})
+
+/** A carrier visited on 9 March, with two items that failed. */
+async function failedVisit() {
+  const office = await startOffice()
+  const { id: operator } = await office.add<{ id: string }>('operators', { name: '顺达运输', kind: 'enterprise', business: 'freight', creditCode: '91621002MA0DEMA17M', representative: '王顺', phone: '13900003333' })
+  const { id: matter } = await office.add<{ id: string }>('visit-matters', { name: '安全生产检查', kind: 'transport', basis: '《安全生产法》第六十五条', publishedOn: '2025-05-30' })
+  const visit = await office.add<{ id: string, number: string }>('enterprise-visits', visitWith(filled('CK10', ['-02', '-03']), { operator, matters: [{ matter }], officers: [office.ids.zhang, office.ids.li] }))
+  const found = { register: 'enterprise-visits' as const, id: visit.id }
+  const show = (id: string) => office.client.registers.get({ register: 'defects', id }) as unknown as Promise<Defect>
+  return { office, operator, visit, found, show }
+}
+
+it('makes defects of what a visit found, for the operator to put right', async () => {
+  const { office, operator, visit, found, show } = await failedVisit()
+  expect(await office.client.defects.failed(found)).toMatchObject([{ defect: null }, { defect: null }])
+  const made = await office.client.defects.make(found)
+  expect(made).toHaveLength(2)
+  expect(await show(made[0]!.id)).toMatchObject({ state: 'found', day: '2026-03-09', visit: { id: visit.id }, operator: { id: operator }, owner: '顺达运输', ownerPhone: '13900003333', machine: null, plate: null, inspection: null, due: '2026-03-16', officers: [{ name: '张三' }, { name: '李四' }] })
+  expect((await show(made[0]!.id)).basis, 'the law of farm machines is none of theirs').toBeNull()
+  expect(await refusalData(office.client.defects.make(found), 'NOTHING_FAILED')).toEqual({ number: visit.number })
+  expect((await office.client.registers.list({ register: 'defects', filters: { operator } })).total).toBe(2)
+  const [column] = await office.client.defects.board({ from: '2026-03-01', to: '2026-03-31', limit: 30 })
+  expect(column!.cards.map(({ plate, responsible }) => [plate, responsible])).toEqual([[null, '顺达运输'], [null, '顺达运输']])
+})
+
+it('orders what a visit found by one notice of the brigade’s own agency, and what one defect asks by another', async () => {
+  const { office, visit, found, show } = await failedVisit()
+  const made = await office.client.defects.make(found)
+  const prepare = async (register: string, id: string) => (await office.client.documents.prepare({ template: 'correction-order', register, id })).values as Values & { contents: Array<{ name: string, value: string | null }> }
+  const said = ({ contents }: { contents: Array<{ name: string, value: string | null }> }) => Object.fromEntries(contents.map(({ name, value }) => [name, value]))
+  const single = await prepare('defects', made[0]!.id)
+  expect(single).toMatchObject({ party: '顺达运输', partyKind: 'unit', partyCreditCode: '91621002MA0DEMA17M', partyRepresentative: '王顺', defect: { id: made[0]!.id }, visit: { id: visit.id }, inspection: null })
+  expect(said(single)).toMatchObject({ facts: expect.stringMatching(/^经检查，你（单位）于2026年3月9日存在/), law: null })
+
+  const values = await prepare('enterprise-visits', visit.id)
+  expect(values).toMatchObject({ party: '顺达运输', visit: { id: visit.id }, items: [{ defect: { id: made[0]!.id } }, { defect: { id: made[1]!.id } }] })
+  const given: Values = { law: '《中华人民共和国安全生产法》第六十五条', term: 'by', due: '2026-03-25' }
+  const draft = await office.add<{ id: string, version: number }>('documents', { ...values, contents: values.contents.map(line => ({ ...line, value: given[line.name] ?? line.value })) })
+  expect(await office.client.documents.issue({ ...draft, confirmed: true } as never)).toMatchObject({ documentNumber: '庆西交责改〔2026〕1号' })
+  for (const { id } of made) expect(await show(id)).toMatchObject({ state: 'ordered', noticeNumber: '庆西交责改〔2026〕1号', due: '2026-03-25' })
+})
+
+it('follows an operator that was entered twice into the one that is kept', async () => {
+  const { office, operator, found, show } = await failedVisit()
+  const [made] = await office.client.defects.make(found)
+  const { id: keep } = await office.add<{ id: string }>('operators', { name: '顺达运输有限公司', kind: 'enterprise', business: 'freight' })
+  await office.client.supervision.merge({ register: 'operators', keep, drop: operator, reason: '重复登记' })
+  expect(await show(made!.id)).toMatchObject({ operator: { id: keep }, owner: '顺达运输' })
 })

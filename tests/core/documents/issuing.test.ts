@@ -75,7 +75,7 @@ it('never changes what was issued, and says to void it instead', async () => {
   await office.client.brigade.saveProfile({ ...brigade!, authority: '另一机关' })
   expect(office.core.services.db.prepare('SELECT * FROM issued_documents').all()).toEqual(before)
   expect(() => office.core.services.db.prepare('UPDATE issued_documents SET content = ?').run('{}')).toThrow('never changed')
-  expect(await office.client.documents.issued({ id: issued.id })).toMatchObject({ isWhole: true, templateVersion: 1 })
+  expect(await office.client.documents.issued({ id: issued.id })).toMatchObject({ isWhole: true, templateVersion: 2 })
 })
 
 it('voids with a reason, keeps the number, and gives the next one to the next', async () => {

@@ -23,7 +23,7 @@ beforeAll(async () => {
   await brigade.add('machine-inspections', inspection(brigade, tractors[0]!, { starts: '10:00', ends: null, checklist: filled('CK01', ['-13']) }))
   const failed = await brigade.add('machine-inspections', inspection(brigade, tractors[2]!, { day: '2026-03-01', checklist: filled('CK02', ['-09', '-10']), officers: [brigade.ids.zhang, brigade.ids.li, brigade.ids.wang] }))
   await brigade.add('machine-inspections', inspection(brigade, tractors[4]!, { day: '2026-02-28', checklist: filled('CK01', ['-01']) }))
-  const [mended] = await brigade.client.defects.fromInspection({ inspection: failed.id })
+  const [mended] = await brigade.client.defects.make({ register: 'machine-inspections', id: failed.id })
   const act = async (name: string, values: object) => {
     const { version } = await brigade.client.registers.get({ register: 'defects', id: mended!.id })
     await brigade.client.registers.act({ register: 'defects', id: mended!.id, version, act: name, values: values as never })

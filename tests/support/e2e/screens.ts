@@ -261,7 +261,7 @@ export async function fillBooks(desk: BrowserDesk): Promise<Places> {
   const inspection = { day: '2026-11-20', starts: '14:10', ends: '14:30', machine: '甘0600088', place: '董志镇什字路口', campaign: '2026 年秋收农机安全检查', driver: '田占山', officers: ['张䶮', '李𬭎'], units: [{ kind: '公安交警', unit: '董志交警中队', headcount: 2 }] }
   await enter(client, 'machine-inspections', given({ ...inspection, day: '2026-10-12', checklist: filled('CK01') }))
   const failed = await enter(client, 'machine-inspections', given({ ...inspection, checklist: filled('CK01', ['-13', '-21']), situation: '未带警告标志牌，右后转向灯不亮。', handling: '当场告知，责令整改后再上道路。' }))
-  await client.defects.fromInspection({ inspection: failed })
+  await client.defects.make({ register: 'machine-inspections', id: failed })
   const { values: notice } = await client.documents.prepare({ template: 'correction-order', register: 'machine-inspections', id: failed })
   await enter(client, 'documents', notice as Parameters<typeof enter>[2])
   const complaint = await enter(client, 'complaints', { day: '2026-11-18', channel: 'hotline', matter: 'unlicensed', complainant: '钱某', phone: '13800000001', summary: '站前有面包车揽客', content: '每天早上有车揽客。', target: '白色面包车', place: '火车站前' })

@@ -20,6 +20,7 @@ import { migration as randomChecks } from './0018-random-checks.ts'
 import { migration as visits } from './0019-visits.ts'
 import { migration as defects } from './0020-defects.ts'
 import { migration as links } from './0021-links.ts'
+import { migration as visitDefects } from './0022-visit-defects.ts'
 
 /** Every step, oldest first. A released step is never edited; a new one is added. */
-export const migrations: readonly Migration[] = [platform, brigade, patrols, narrative, patrolPlans, duty, patrolDays, findingSteps, views, pins, calendar, checklists, supervision, licenceChecks, complaints, machinery, documents, randomChecks, visits, defects, links]
+export const migrations: readonly Migration[] = [platform, brigade, patrols, narrative, patrolPlans, duty, patrolDays, findingSteps, views, pins, calendar, checklists, supervision, licenceChecks, complaints, machinery, documents, randomChecks, visits, defects, links, visitDefects]

@@ -1,3 +1,5 @@
+import type { RecordOf } from '#contract/registers/definition.ts'
+import type { enterpriseVisits } from '#contract/registers/index.ts'
 import type { ErasedRules } from '../../registers/rulebook.ts'
 import { defects } from '#contract/registers/index.ts'
 import { addDays, isDay } from '#contract/wall-time.ts'
@@ -9,7 +11,8 @@ import { defectOwner } from './service.ts'
 
 export { defectHandlers } from './handlers.ts'
 export { countOpen, listOpen } from './repo.ts'
-export { defectsFromInspection, failedItems, onDocument } from './service.ts'
+export { failedItems, makeDefects } from './making.ts'
+export { onDocument } from './service.ts'
 
 /** What the register of defects knows beyond its definition: its procedure, the deadline and the law it begins with. */
 export function defectRules(resourcesDir: string): ErasedRules[] {
@@ -23,8 +26,12 @@ export function defectRules(resourcesDir: string): ErasedRules[] {
     defaults: {
       'defect-due': ({ today }, { day }) => addDays(typeof day === 'string' && isDay(day) ? day : today, rectificationDays),
       // Law that was not verified never fills itself in.
-      'defect-basis': () => status === '已核实' ? source : null,
+      'defect-basis': (_, { visit, operator }) => status === '已核实' && !visit && !operator ? source : null,
     },
+    begunFrom: { 'enterprise-visits': (visit) => {
+      const { operator, day, officers } = visit as unknown as RecordOf<typeof enterpriseVisits>
+      return { operator, owner: operator.label, day, officers, basis: null }
+    } },
     owner: defectOwner,
   })]
 }

@@ -21,9 +21,13 @@ export function findOwner(db: Database, machine: string) {
   return db.get(query.selectFrom('machines').select(['owner', 'owner_phone as phone']).where('id', '=', machine))
 }
 
-/** Defects an inspection has already been given, by item. */
-export function listOfInspection(db: Database, inspection: string) {
-  return db.all(query.selectFrom('defects').select(['id', 'number', 'item_code as itemCode']).where('inspection', '=', inspection).where('deleted_at', 'is', null))
+export function findOperatorPhone(db: Database, operator: string): string | null {
+  return db.get(query.selectFrom('operators').select('phone').where('id', '=', operator))?.phone ?? null
+}
+
+/** Defects an inspection or a visit has already been given, by item. */
+export function listMade(db: Database, link: 'inspection' | 'visit', id: string) {
+  return db.all(query.selectFrom('defects').select(['id', 'number', 'item_code as itemCode']).where(link, '=', id).where('deleted_at', 'is', null))
 }
 
 /** Open defects by what is due first, at most `limit`. */

@@ -1,18 +1,15 @@
-import type { DefectBoardFilter, DefectCard, DefectStep, FailedItem } from '#contract/defects.ts'
+import type { DefectBoardFilter, DefectCard, DefectStep } from '#contract/defects.ts'
 import type { DefectState } from '#contract/defect-acts.ts'
 import type { AnyRecord, RecordOf } from '#contract/registers/definition.ts'
-import type { Attachment, ChecklistAnswer } from '#contract/registers/field.ts'
+import type { Attachment } from '#contract/registers/field.ts'
 import type { Context, Services } from '../../context.ts'
-import { failedAnswers } from '#contract/checklists/answers.ts'
-import { defects, machineInspections } from '#contract/registers/index.ts'
+import { defects } from '#contract/registers/index.ts'
 import { beijingTime, dayNumber } from '#contract/wall-time.ts'
-import { AppError } from '../../platform/app-error.ts'
 import { writingBeside } from '../../registers/owner.ts'
 import { mustFindRecord } from '../../registers/saving.ts'
 import * as repo from './repo.ts'
 import { stepsBetween } from './rules.ts'
 
-type Inspection = RecordOf<typeof machineInspections>
 const asDefect = (record: AnyRecord) => record as unknown as RecordOf<typeof defects>
 
 function writeSteps(ctx: Context, before: AnyRecord | null, record: AnyRecord): void {
@@ -22,36 +19,6 @@ function writeSteps(ctx: Context, before: AnyRecord | null, record: AnyRecord): 
 
 /** Enters and changes a defect, and writes down the steps that amounts to. */
 export const defectOwner = writingBeside(writeSteps)
-
-const mustFindInspection = (ctx: Pick<Context, 'db'>, id: string) => mustFindRecord(ctx, machineInspections, id) as unknown as Inspection
-
-const noteOf = ({ note, number, text }: ChecklistAnswer): string => [note, number === null ? null : `实测 ${number}`, text].filter(Boolean).join('；')
-
-/** What an inspection found wrong, and what has become of it. */
-export function failedItems(ctx: Pick<Context, 'db'>, inspection: string): FailedItem[] {
-  const known = new Map(repo.listOfInspection(ctx.db, inspection).map(({ id, number, itemCode }) => [itemCode, { id, number }]))
-  return failedAnswers(mustFindInspection(ctx, inspection).checklist).map(answer => ({ code: answer.item, label: answer.label, severity: answer.severity, note: noteOf(answer), defect: known.get(answer.item) ?? null }))
-}
-
-/** Makes a defect of each failed item that has none yet: with owner and officers of that day, note and photos of the item. */
-export function defectsFromInspection(ctx: Context, id: string): Array<{ id: string, number: string }> {
-  return ctx.db.transaction(() => {
-    const inspection = mustFindInspection(ctx, id)
-    const waiting = new Set(failedItems(ctx, id).filter(({ defect }) => !defect).map(({ code }) => code))
-    if (waiting.size === 0) throw new AppError('NOTHING_FAILED', { number: inspection.number ?? '' })
-    const owner = repo.findOwner(ctx.db, inspection.machine.id)
-    return failedAnswers(inspection.checklist).filter(({ item }) => waiting.has(item)).map((answer) => {
-      const { record } = defectOwner.create(ctx, defects, {
-        inspection: id, machine: inspection.machine.id, day: inspection.day, plate: inspection.plate, owner: inspection.owner,
-        // The archive knows the telephone of whoever owns it now, which may be somebody else.
-        ownerPhone: owner?.owner === inspection.owner ? owner.phone : null,
-        officers: inspection.officers.map(person => person.id),
-        itemCode: answer.item, item: answer.label, description: noteOf(answer) || `${answer.label}不合格`, severity: answer.severity, photos: answer.photos,
-      }, '由检查记录生成，检查后机主有变更')
-      return { id: record.id, number: record.number! }
-    })
-  })
-}
 
 /** What an issued document orders: its defects that wait for one, by the deadline it names. Voided it takes back what still rests on it alone. */
 export function onDocument(ctx: Context, document: AnyRecord, step: 'issued' | 'voided'): void {

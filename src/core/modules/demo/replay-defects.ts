@@ -1,3 +1,4 @@
+import type { DefectSource } from '#contract/defects.ts'
 import type { AnyRecord } from '#contract/registers/definition.ts'
 import type { Context } from '../../context.ts'
 import type { PlannedEntry } from './plan-roster.ts'
@@ -6,7 +7,7 @@ import { defects, documents, machineInspections } from '#contract/registers/inde
 import { addDays } from '#contract/wall-time.ts'
 import { actOn } from '../../registers/acting.ts'
 import { mustFindRecord } from '../../registers/saving.ts'
-import { defectsFromInspection, failedItems } from '../defects/index.ts'
+import { failedItems, makeDefects } from '../defects/index.ts'
 import { issueDocument, prepareDocument, serveDocument } from '../documents/index.ts'
 import { ownerOf } from '../../registers/owner.ts'
 import { addMinutes } from './times.ts'
@@ -16,6 +17,8 @@ const courses = ['passes', 'is-put-off', 'fails-first', 'is-escalated', 'passes'
 type Course = (typeof courses)[number]
 
 const reason = '与机主核实无误'
+
+const foundBy = ({ id }: AnyRecord) => ({ register: 'machine-inspections' as const, id })
 
 /** What became of the failed items of inspections, by the clerk and through the functions a clerk's entries take. `made` holds the inspections once they are entered. */
 export function defectEvents(clerk: () => Context, clock: { advanceTo: (wallTime: string) => void }, entries: readonly PlannedEntry[], made: ReadonlyMap<string, AnyRecord>): ReplayEvent[] {
@@ -59,19 +62,19 @@ export function defectEvents(clerk: () => Context, clock: { advanceTo: (wallTime
     }
     return [
       event(addMinutes(at, 20), (ctx) => {
-        const { id } = made.get(key)!
-        open = failedItems(ctx, id).length ? defectsFromInspection(ctx, id).map(one => one.id) : []
+        const found = foundBy(made.get(key)!)
+        open = failedItems(ctx, found).length ? makeDefects(ctx, found).map(one => one.id) : []
       }),
-      event(course === 'is-ordered-later' ? `${on(4)}T10:10` : addMinutes(at, 50), (ctx) => { if (open.length) issueNotice(ctx, made.get(key)!.id, course === 'is-ordered-later' ? on(14) : on(7)) }),
+      event(course === 'is-ordered-later' ? `${on(4)}T10:10` : addMinutes(at, 50), (ctx) => { if (open.length) issueNotice(ctx, foundBy(made.get(key)!), { due: course === 'is-ordered-later' ? on(14) : on(7) }) }),
       ...later[course],
     ]
   })
 }
 
-/** 责令改正 for all an inspection found, handed over on the spot. */
-function issueNotice(ctx: Context, inspection: string, due: string): void {
-  const { values } = prepareDocument(ctx, { template: 'correction-order', register: machineInspections.code, id: inspection })
-  const said: Record<string, string> = { term: 'by', due }
+/** 责令改正 for all an inspection or a visit found, handed over on the spot. */
+export function issueNotice(ctx: Context, found: { register: DefectSource, id: string }, told: { due: string, law?: string }): void {
+  const { values } = prepareDocument(ctx, { template: 'correction-order', ...found })
+  const said: Record<string, string> = { term: 'by', ...told }
   const contents = (values.contents as Array<{ name: string, value: string | null }>).map(line => ({ ...line, value: said[line.name] ?? line.value }))
   const { record } = ownerOf(ctx, documents).create(ctx, documents, { ...values, contents }, reason)
   const issued = issueDocument(ctx, { id: record.id, version: record.version, confirmed: true })

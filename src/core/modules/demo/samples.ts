@@ -121,12 +121,13 @@ const SampleLicensing = z.object({
 export type SampleLicensing = z.infer<typeof SampleLicensing>
 
 /** Names, places and phrases of the invented brigade. */
-export interface Samples { brigade: SampleBrigade, detachment: SampleDetachment, phrases: SamplePhrases, duty: SampleDuty, machinery: SampleMachinery, licensing: SampleLicensing, complaints: SampleComplaints }
+export interface Samples { brigade: SampleBrigade, detachment: SampleDetachment, phrases: SamplePhrases, duty: SampleDuty, machinery: SampleMachinery, licensing: SampleLicensing, complaints: SampleComplaints, /** What a visit to a carrier looks at. */ visitChecklist: Checklist }
 
 export function loadSamples(resourcesDir: string): Samples {
   const read = (name: string): unknown => JSON.parse(readFileSync(join(resourcesDir, 'samples', 'demo', name), 'utf8'))
   const machines = SampleMachines.parse(read('machinery.json'))
   const lists = [...new Set(machines.kinds.map(({ list }) => list))]
-  const checklists = Object.fromEntries(lists.map(list => [list, Checklist.parse(JSON.parse(readFileSync(join(resourcesDir, 'checklists', `${list}-1.json`), 'utf8')))]))
-  return { complaints: SampleComplaints.parse(read('complaints.json')), licensing: SampleLicensing.parse(read('licensing.json')), machinery: { ...machines, checklists }, brigade: SampleBrigade.parse(read('brigade.json')), detachment: SampleDetachment.parse(read('detachment.json')), phrases: SamplePhrases.parse(read('phrases.json')), duty: SampleDuty.parse(read('duty.json')) }
+  const checklist = (list: string) => Checklist.parse(JSON.parse(readFileSync(join(resourcesDir, 'checklists', `${list}-1.json`), 'utf8')))
+  const checklists = Object.fromEntries(lists.map(list => [list, checklist(list)]))
+  return { visitChecklist: checklist('CK08'), complaints: SampleComplaints.parse(read('complaints.json')), licensing: SampleLicensing.parse(read('licensing.json')), machinery: { ...machines, checklists }, brigade: SampleBrigade.parse(read('brigade.json')), detachment: SampleDetachment.parse(read('detachment.json')), phrases: SamplePhrases.parse(read('phrases.json')), duty: SampleDuty.parse(read('duty.json')) }
 }

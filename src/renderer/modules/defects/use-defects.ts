@@ -1,4 +1,4 @@
-import type { DefectBoardFilter } from '#contract/defects.ts'
+import type { DefectBoardFilter, DefectSource } from '#contract/defects.ts'
 import { useQuery, useQueryCache } from '@pinia/colada'
 import { useClient } from '#renderer/api/client.ts'
 
@@ -10,18 +10,18 @@ export function useDefectCourse(id: () => string, version: () => number) {
   return { steps: steps.data, error: steps.error, newOwner: owner.data }
 }
 
-/** What an inspection found wrong, and the defects made of it. */
-export function useFailedItems(inspection: () => string, version: () => number) {
+/** What an inspection or a visit found wrong, and the defects made of it. */
+export function useFailedItems(found: () => { register: DefectSource, id: string }, version: () => number) {
   const client = useClient()
-  return useQuery({ key: () => ['defects', 'failed', inspection(), version()], query: () => client.defects.failed({ inspection: inspection() }) })
+  return useQuery({ key: () => ['defects', 'failed', found().register, found().id, version()], query: () => client.defects.failed(found()) })
 }
 
-/** Makes the defects of an inspection; lists and pages that show them ask again. */
+/** Makes the defects of an inspection or a visit; lists and pages that show them ask again. */
 export function useMakeDefects() {
   const client = useClient()
   const cache = useQueryCache()
-  return async (inspection: string) => {
-    const made = await client.defects.fromInspection({ inspection })
+  return async (found: { register: DefectSource, id: string }) => {
+    const made = await client.defects.make(found)
     void cache.invalidateQueries({ key: ['defects'] })
     void cache.invalidateQueries({ key: ['registers', 'defects'] })
     return made

@@ -1,0 +1,1 @@
+export { default as FailedItems } from './FailedItems.vue'
