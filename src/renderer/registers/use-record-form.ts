@@ -5,10 +5,12 @@ import type { Misfit } from './fitting.ts'
 import type { FormValues } from './form-values.ts'
 import type { Typed } from './use-register.ts'
 import { computed, ref, shallowReactive, shallowRef } from 'vue'
+import { findRegister } from '#contract/registers/index.ts'
 import { isProtected } from '#contract/registers/protection.ts'
 import { typedDay } from '#contract/registers/read.ts'
 import { failureMessage, isRefusal, problemsOf } from '#renderer/api/failures.ts'
 import { beijingTime } from '#contract/wall-time.ts'
+import { linkTo } from './begun-from.ts'
 import { nameOf } from './columns.ts'
 import { conflictOf } from './conflict.ts'
 import { copiedFrom } from './copying.ts'
@@ -27,6 +29,8 @@ export interface FormStart {
   parent?: string
   /** Values a new record takes from where it was begun. */
   preset?: () => Promise<FormValues>
+  /** The record it was begun from; a draft that hangs on none or another is of another record. */
+  origin?: { register: string, id: string }
   /** Texts it begins with; a draft that says otherwise is of another record. */
   taken?: FormValues
   /** For a panel beside what it edits: no draft is taken up, which would be of another record, and none is kept. */
@@ -136,7 +140,11 @@ export function useRecordForm(definition: RegisterDefinition, start: FormStart) 
   }
   const parentOf = (from: FormValues) => (definition.parent ? from[definition.parent] as { id?: string } | null : null)?.id
 
-  const isOfAnother = (kept: FormValues, begun: FormValues) => Boolean(start.parent && parentOf(kept) !== parentOf(begun)) || Object.keys(taken).some(name => kept[name] !== taken[name])
+  const originRegister = start.origin && findRegister(start.origin.register)
+  const link = originRegister && linkTo(definition, originRegister)
+  const isOfAnother = (kept: FormValues, begun: FormValues) => Boolean(start.parent && parentOf(kept) !== parentOf(begun))
+    || (link !== undefined && (kept[link] as { id?: string } | null | undefined)?.id !== start.origin?.id)
+    || Object.keys(taken).some(name => kept[name] !== taken[name])
 
   async function load(given?: AnyRecord) {
     state.value = 'loading'

@@ -175,6 +175,25 @@ describe('nothing typed is lost', () => {
     await flushPromises()
     expect(opened.input('place').element.value).toBe('路口')
   })
+
+  it('offers a draft begun elsewhere instead of mixing it into what is begun from a complaint', async () => {
+    const client = fakeClient()
+    const { licenceChecks } = await import('#contract/registers/index.ts')
+    const complaint = { id: 'c1', label: 'TS2026-00001' }
+    client.registers.blank.mockResolvedValue({ complaint })
+    client.drafts.get.mockResolvedValue({ values: { place: '收费站', complaint: null }, savedAt: '2026-11-19T09:00:00.000Z' })
+    const opened = await openForm(licenceChecks, { id: null, origin: { register: 'complaints', id: 'c1' } }, client)
+    page = opened.page
+    expect(opened.form.other.value).toBeDefined()
+    expect(opened.form.values['complaint']).toEqual(complaint)
+    page.unmount()
+
+    client.drafts.get.mockResolvedValue({ values: { place: '收费站', complaint }, savedAt: '2026-11-19T09:00:00.000Z' })
+    const again = await openForm(licenceChecks, { id: null, origin: { register: 'complaints', id: 'c1' } }, client)
+    page = again.page
+    expect(again.form.other.value).toBeUndefined()
+    expect(again.input('place').element.value).toBe('收费站')
+  })
 })
 
 describe('editing beside a colleague', () => {
