@@ -33,12 +33,15 @@ async function walkForthAndBack(page: Page) {
   // Rows and cards answer Enter and arrows by code of their own; whatever else the browser would not press by itself is a defect.
   expect(notNative.filter(name => !/ (tr|li|section|div|ul) “/.test(name))).toEqual([])
 
-  // Past the last stop lies the window's own frame, which takes a press or two.
-  const forth = await walk(page, 'Tab', names.length + 2)
-  expect(forth.names.slice(0, names.length)).toEqual(from(forth.names[0], names))
-  expect(forth.unseen).toEqual([])
-  const back = await walk(page, 'Shift+Tab', names.length + 2)
-  expect(back.names.slice(0, names.length)).toEqual(from(back.names[0], names.toReversed()))
+  for (const [key, round] of [['Tab', names], ['Shift+Tab', names.toReversed()]] as const) {
+    // Past the last stop lies the window's own frame, which takes a press or two.
+    let went = await walk(page, key, names.length + 2)
+    const way = () => went.names.slice(0, names.length)
+    // It hands the keyboard on in its own time, on a busy machine in the midst of the next presses: then the round is gone once more.
+    if (way().join() !== from(went.names[0], round).join()) went = await walk(page, key, names.length + 2)
+    expect(way()).toEqual(from(went.names[0], round))
+    if (key === 'Tab') expect(went.unseen).toEqual([])
+  }
 }
 
 describe('Tab', () => {

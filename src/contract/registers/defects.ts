@@ -55,7 +55,8 @@ export const defects = defineRegister({
   children: ['documents', 'leads'],
   list: {
     columns: ['number', 'day', 'plate', 'owner', 'item', 'description', 'severity', 'due', 'state'],
-    leads: ['state', 'severity', 'machine', 'inspection', 'operator', 'visit'],
+    leads: ['state', 'severity', 'machine', 'operator'],
+    filters: ['inspection', 'visit'],
     derived: {
       openOn: { kind: 'standing', label: '未办结', waiting: true },
       closedIn: { kind: 'within', label: '办结', field: 'closedOn' },

@@ -42,7 +42,7 @@ async function ended(brigade: Brigade, id: string) {
 // Each test starts several workers; on a busy machine they take a while.
 describe('the disk is full', { timeout: 60_000 }, () => {
   test('a save is refused with a sentence, nothing half is kept, and the next one after clearing up goes through', async () => {
-    const { brigade, fill, free } = await onSmallDisk('6m')
+    const { brigade, fill, free } = await onSmallDisk('8m')
     const kept = await brigade.addPatrol({ day: '2026-01-01' })
     fill()
     const refusals: string[] = []
@@ -63,7 +63,7 @@ describe('the disk is full', { timeout: 60_000 }, () => {
   })
 
   test('work the core does for itself fails quietly, and the core goes on', async () => {
-    const { brigade, fill, free } = await onSmallDisk('6m')
+    const { brigade, fill, free } = await onSmallDisk('8m')
     for (let day = 1; day <= 9; day++) await brigade.addPatrol({ day: `2026-01-0${day}`, summary: '巡'.repeat(3000) })
     fill()
     // Longer than the quiet moment after which the log is written back into the file.
@@ -74,7 +74,7 @@ describe('the disk is full', { timeout: 60_000 }, () => {
   })
 
   test('what was written before the disk filled up is there after a restart', async () => {
-    const { brigade, fill, free } = await onSmallDisk('6m')
+    const { brigade, fill, free } = await onSmallDisk('8m')
     const log = await brigade.addPatrol()
     fill()
     await brigade.core.close()
@@ -84,7 +84,7 @@ describe('the disk is full', { timeout: 60_000 }, () => {
   })
 
   test('an export is refused with a sentence and leaves no file; the one made before stays whole', async () => {
-    const { brigade, fill, free } = await onSmallDisk('6m')
+    const { brigade, fill, free } = await onSmallDisk('8m')
     const good = await ended(brigade, (await brigade.client.jobs.export({ register: 'people', format: 'xlsx' })).id)
     const bytes = readFileSync(good.file!)
     fill()
@@ -114,7 +114,7 @@ describe('the disk is full', { timeout: 60_000 }, () => {
   })
 
   test('a photo is refused, leaves nothing, and can be added after clearing up', async () => {
-    const { brigade, fill, free } = await onSmallDisk('6m')
+    const { brigade, fill, free } = await onSmallDisk('8m')
     const file = await largePhoto(800, 600)
     fill()
     expect((await refusalOf(brigade.client.attachments.add({ file }))).code).toBe('DISK_FULL')

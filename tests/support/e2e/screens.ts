@@ -128,7 +128,8 @@ export const screens: readonly Screen[] = [
   { name: 'the three rates', address: () => '/reports/machinery-rates?period=2026', ready: async (page) => { await headed('农机三率')(page); await sees(page, /缺全辖区的农机从业人员/) } },
   { name: 'a defect', address: places => `/r/defects/${places['record:defects']}`, ready: async (page) => { await headed(/^YH2026-/)(page); await sees(page, '整改经过') } },
   { name: 'a document', address: places => `/r/documents/${places['record:documents']}`, ready: async (page) => { await headed(/责令改正/)(page); await sees(page, '签发与送达') } },
-  { name: 'a complaint', address: places => `/r/complaints/${places['record:complaints']}`, ready: async (page) => { await headed(/^TS2026-/)(page); await sees(page, /应在 2026-.* 前答复/) } },
+  { name: 'a complaint', address: places => `/r/complaints/${places.complaint}`, ready: async (page) => { await headed(/^TS2026-/)(page); await sees(page, /应在 2026-.* 前答复/) } },
+  { name: 'a protected complaint about to be changed', address: places => `/r/complaints/${places.complaint}/edit`, ready: async (page) => { await page.getByRole('dialog', { name: '查看身份' }).waitFor(); await settled(page) } },
   { name: 'a licence check being filled', address: () => '/r/licence-checks/new', ready: async (page) => {
     await formReady(page)
     await page.locator('[data-path="plate"] input').fill('甘M20001')
@@ -266,11 +267,12 @@ export async function fillBooks(desk: BrowserDesk): Promise<Places> {
   await enter(client, 'documents', notice as Parameters<typeof enter>[2])
   const complaint = await enter(client, 'complaints', { day: '2026-11-18', channel: 'hotline', matter: 'unlicensed', complainant: '钱某', phone: '13800000001', summary: '站前有面包车揽客', content: '每天早上有车揽客。', target: '白色面包车', place: '火车站前' })
   await enter(client, 'leads', { day: '2026-11-19', source: 'complaint', complaint, summary: '站前面包车揽客', party: '白色面包车', cause: 'YZ-001', place: '火车站前', facts: '早班到场核查，有车揽客。' })
+  await enter(client, 'complaints', { day: '2026-11-19', channel: 'phone', matter: 'machinery', identity: 'named', complainant: '孙某', phone: '13800000002', summary: '建议农忙时到村检查拖拉机', content: '春耕时拖拉机上路多。', place: '董志镇' })
   const [person] = (await client.seat.people()).filter(each => each.name === '李𬭎')
   await client.backups.run()
   const records = await Promise.all(registerDefinitions.map(async ({ code }) => {
     const { items: [newest] } = await client.registers.list({ register: code, limit: 1 })
     return newest ? [[`record:${code}`, newest.id] as const] : []
   }))
-  return { ...Object.fromEntries(records.flat()), patrol, site, finding, duty, drawn, person: person!.id }
+  return { ...Object.fromEntries(records.flat()), patrol, site, finding, duty, drawn, complaint, person: person!.id }
 }

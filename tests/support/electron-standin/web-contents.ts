@@ -27,6 +27,7 @@ export class WebContents extends EventEmitter {
   #expectedUrl: string | undefined
   #openHandler: OpenHandler = () => ({ action: 'allow' })
   #turn: Promise<unknown> = Promise.resolve()
+  #keys: Promise<void> = Promise.resolve()
   readonly #relay = new PortRelay({
     post: (id, data) => this.#tell({ kind: 'port', id, data: pack(data) }),
     close: id => this.#tell({ kind: 'close', id }),
@@ -72,7 +73,8 @@ export class WebContents extends EventEmitter {
   /** A key as the system would send it: the page cannot tell it from one pressed by hand. */
   sendInputEvent({ type, keyCode, modifiers = [] }: { type: string, keyCode: string, modifiers?: string[] }): void {
     const names: Readonly<Record<string, string>> = { control: 'Control', shift: 'Shift', alt: 'Alt' }
-    if (type === 'keyDown') void this.page.then(page => page.keyboard.press([...modifiers.map(name => names[name] ?? name), keyCode].join('+')))
+    // One key after the other: the release of the one must not fall into the next.
+    if (type === 'keyDown') this.#keys = this.#keys.then(async () => (await this.page).keyboard.press([...modifiers.map(name => names[name] ?? name), keyCode].join('+')))
   }
 
   reload(): void {

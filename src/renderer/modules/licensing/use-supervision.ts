@@ -13,7 +13,10 @@ export function useLookup(text: () => string, limit = 3) {
   let timer: ReturnType<typeof setTimeout> | undefined
   watch(text, (typed) => {
     clearTimeout(timer)
-    timer = setTimeout(() => { asked.value = typed.trim() }, settles)
+    const ask = () => { asked.value = typed.trim() }
+    // What a form opens with is not still being typed.
+    if (asked.value) timer = setTimeout(ask, settles)
+    else ask()
   })
   onScopeDispose(() => clearTimeout(timer))
   const { data, error, status } = useQuery({
