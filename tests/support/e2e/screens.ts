@@ -265,7 +265,7 @@ export async function fillBooks(desk: BrowserDesk): Promise<Places> {
   await client.defects.make({ register: 'machine-inspections', id: failed })
   const { values: notice } = await client.documents.prepare({ template: 'correction-order', register: 'machine-inspections', id: failed })
   await enter(client, 'documents', notice as Parameters<typeof enter>[2])
-  const complaint = await enter(client, 'complaints', { day: '2026-11-18', channel: 'hotline', matter: 'unlicensed', complainant: '钱某', phone: '13800000001', summary: '站前有面包车揽客', content: '每天早上有车揽客。', target: '白色面包车', place: '火车站前' })
+  const complaint = await enter(client, 'complaints', { day: '2026-11-18', channel: 'hotline', matter: 'unlicensed', identity: 'protected', complainant: '钱某', phone: '13800000001', summary: '站前有面包车揽客', content: '每天早上有车揽客。', target: '白色面包车', place: '火车站前' })
   await enter(client, 'leads', { day: '2026-11-19', source: 'complaint', complaint, summary: '站前面包车揽客', party: '白色面包车', cause: 'YZ-001', place: '火车站前', facts: '早班到场核查，有车揽客。' })
   await enter(client, 'complaints', { day: '2026-11-19', channel: 'phone', matter: 'machinery', identity: 'named', complainant: '孙某', phone: '13800000002', summary: '建议农忙时到村检查拖拉机', content: '春耕时拖拉机上路多。', place: '董志镇' })
   const [person] = (await client.seat.people()).filter(each => each.name === '李𬭎')
