@@ -16,7 +16,7 @@ export interface OpenOptions {
 /** Opens the database for writing: checks it untouched first, then migrates it. */
 export function openDatabase(file: string, options: OpenOptions = {}): Database {
   const isNew = file === ':memory:' || !existsSync(file)
-  if (!isNew) inspect(file)
+  if (!isNew) inspected(file).close()
   const raw = connect(file, false)
   try {
     if (!isNew && schemaVersion(raw) < migrations.at(-1)!.version) options.beforeMigrating?.(schemaVersion(raw))
@@ -37,8 +37,7 @@ export function openDatabase(file: string, options: OpenOptions = {}): Database 
 
 /** Opens the database for reading beside a program that holds it, and for worker threads. */
 export function openForReading(file: string): Database {
-  inspect(file)
-  return new Database(connect(file, true))
+  return new Database(inspected(file))
 }
 
 /** Opens the database for reading by itself: nobody has brought it up for whoever asks. */
@@ -70,8 +69,8 @@ function connect(file: string, readonly: boolean): SqliteDatabase.Database {
   }
 }
 
-/** Looks at an existing file without writing: ours, whole, not newer. */
-function inspect(file: string): void {
+/** Opens an existing file without writing, if it is ours, whole and not newer. Every opening reads the whole schema: who only reads goes on with this one. */
+function inspected(file: string): SqliteDatabase.Database {
   const damaged = (why: string) => new DataFolderError('damaged', `数据文件已损坏或不是本程序的数据（${why}），未作任何改动。请用最近一次备份恢复到新的文件夹。`)
   const header = readHeader(file)
   if (!header || header.subarray(0, 15).toString('latin1') !== 'SQLite format 3') throw damaged('文件头不符')
@@ -85,12 +84,11 @@ function inspect(file: string): void {
     const id = raw.pragma('application_id', { simple: true })
     if (id !== applicationId && id !== 0) throw damaged('不是本程序的数据')
     if (id === 0 && schemaVersion(raw) > 0) throw damaged('不是本程序的数据')
+    return raw
   }
   catch (error) {
-    throw asFolderError(error, file)
-  }
-  finally {
     raw.close()
+    throw asFolderError(error, file)
   }
 }
 
